@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/** The command line: the only place that prints and sets the exit code. */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { buildCommand } from './commands/build.js'
+import { outlineCommand } from './commands/outline.js'
+import type { Output } from './commands/output.js'
+import { formats } from './config.js'
+import { didYouMean } from './didYouMean.js'
+import { exitCodes, RecapError } from './error.js'
+
+interface Option {
+  type: 'boolean' | 'string'
+  short?: string
+  /** What stands for its value in the help. */
+  value?: string
+  help: string
+}
+
+const options = {
+  output: { type: 'string', short: 'o', value: 'PATH', help: 'a folder, or a file ending in .md, .html or .pdf (default: decks)' },
+  md: { type: 'boolean', help: 'write the deck as Marp Markdown' },
+  html: { type: 'boolean', help: 'write the deck as one HTML file to present from' },
+  pdf: { type: 'boolean', help: 'write the deck as a PDF; without any of the three, all are written' },
+  theme: { type: 'string', value: 'NAME|CSS', help: "recap, one of Marp's themes, or a CSS file (default: recap)" },
+  size: { type: 'string', value: '16:9|4:3', help: 'shape of the slides (default: 16:9)' },
+  browser: { type: 'string', value: 'PATH', help: 'the Chrome, Chromium or Edge that prints the PDF (default: CHROME_PATH, or one that is found)' },
+  json: { type: 'boolean', help: 'outline: print JSON, for other tools' },
+  debug: { type: 'boolean', help: 'print the stack trace of an error' },
+  help: { type: 'boolean', short: 'h', help: 'print this help' },
+  version: { type: 'boolean', short: 'v', help: 'print the version' },
+} as const satisfies Record<string, Option>
+
+type Values = Partial<Record<keyof typeof options, string | boolean>>
+
+const commands = ['build', 'outline'] as const
+
+const usage = `recap turns conference notes into a deck: nothing lost, nothing clipped.
+
+Usage
+  recap [build] NOTES…    notes, as files or folders of Markdown, or - for standard input → decks/
+  recap outline NOTES…    print what recap understood: sessions, times, speakers, tracks
+
+Options
+${Object.entries<Option>(options).map(helpLine).join('\n')}
+
+Exit codes: 0 done · 1 error or bad usage · 2 no browser for the PDF
+`
+
+function helpLine([name, { short, value, help }]: [string, Option]): string {
+  const flag = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+  return `  ${flag.padEnd(25)} ${help}`
+}
+
+async function main(args: string[], output: Output): Promise<void> {
+  const { values, positionals } = parse(args)
+  if (values.help) return output.out(usage.trimEnd())
+  if (values.version) return output.out(await version())
+  const named = commands.find((command) => command === positionals[0])
+  const inputs = named ? positionals.slice(1) : positionals
+  if (inputs.length === 0) throw new RecapError(`expected notes, found none. Try \`recap ${named === 'outline' ? 'outline ' : ''}notes.md\`, or \`recap --help\`.`)
+  if (named === 'outline') return outlineCommand(inputs, { json: values.json === true }, output)
+  const { output: path, theme, size, browser } = values
+  await buildCommand(
+    inputs,
+    { output: text(path), theme: text(theme), size: text(size), browser: text(browser), formats: formats.filter((format) => values[format]) },
+    output,
+  )
+}
+
+const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
+
+function parse(args: string[]): { values: Values; positionals: string[] } {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    const { code, message } = cause as { code?: string; message: string }
+    const flag = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+    const known = Object.keys(options).map((name) => `--${name}`)
+    throw new RecapError(
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `unknown option ${flag}${didYouMean(flag, known)}. \`recap --help\` lists them all.`
+        : `${message.split('. ')[0]}. \`recap --help\` lists every option.`,
+      { cause },
+    )
+  }
+}
+
+async function version(): Promise<string> {
+  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
+}
+
+const args = process.argv.slice(2)
+const output: Output = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  interactive: process.stderr.isTTY === true,
+}
+
+// `recap outline notes.md | head`: a reader that goes away is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+main(args, output).catch((error: Error) => {
+  const known = error instanceof RecapError
+  output.err(`recap: ${known ? error.message : `unexpected: ${error.message}. This is a bug in recap; --debug tells more.`}`)
+  if (args.includes('--debug')) output.err(String(error.stack) + (error.cause ? `\ncaused by ${(error.cause as Error).stack ?? error.cause}` : ''))
+  process.exitCode = known ? error.exitCode : exitCodes.failed
+})

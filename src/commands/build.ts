@@ -1,0 +1,27 @@
+/** `recap build`: a progress line while it runs, then what was written. */
+import spinner from 'yocto-spinner'
+import { build } from '../build.js'
+import type { Flags } from '../config.js'
+import type { Output } from './output.js'
+import { printDiagnostics } from './output.js'
+
+export async function buildCommand(inputs: readonly string[], flags: Flags, output: Output): Promise<void> {
+  // yocto-spinner prints plain lines where there is no terminal: in a pipe there shall be none.
+  const progress = output.interactive ? spinner({ stream: process.stderr }).start() : null
+  try {
+    const { deck, files, diagnostics } = await build(inputs, {
+      ...flags,
+      onProgress: (step) => {
+        if (progress) progress.text = `${step} …`
+      },
+    })
+    progress?.stop()
+    printDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info'), output)
+    const slides = `${deck.slides.length} slides`
+    for (const { path, bytes } of files) output.out(`${path}  ${slides}, ${formatBytes(bytes)}`)
+  } finally {
+    progress?.stop()
+  }
+}
+
+const formatBytes = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)

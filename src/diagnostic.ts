@@ -1,0 +1,45 @@
+/** What can be wrong with notes. A diagnostic is data: parsing goes on, nothing is lost. */
+import type { Place } from './model.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The list of what can be wrong: a new case is a new row. */
+const rules = {
+  'end-before-start': 'warning',
+  'duplicate-title': 'info',
+  'empty-session': 'info',
+  'front-matter-unknown-key': 'warning',
+  'front-matter-invalid': 'warning',
+  'image-not-shown': 'warning',
+  'link-not-allowed': 'warning',
+  'no-sessions': 'warning',
+  'slide-overflow': 'error',
+  'time-not-understood': 'warning',
+  'track-matches-nothing': 'warning',
+} as const satisfies Record<string, Severity>
+
+export type DiagnosticId = keyof typeof rules
+
+/** Something the author should know. */
+export interface Diagnostic {
+  id: DiagnosticId
+  severity: Severity
+  /** What was expected, what was found, and what to do. One line. */
+  message: string
+  position: Pick<Place, 'path' | 'line' | 'column'>
+}
+
+export function diagnostic(
+  id: DiagnosticId,
+  position: Diagnostic['position'],
+  message: string,
+): Diagnostic {
+  const { path, line, column } = position
+  return { id, severity: rules[id], message, position: { path, line, column } }
+}
+
+/** `notes.md:12:3  warning  end-before-start  …` */
+export function formatDiagnostic({ id, severity, message, position }: Diagnostic): string {
+  const place = `${position.path}:${position.line}:${position.column}`
+  return `${place}  ${severity}  ${id}  ${message}`
+}

@@ -1,0 +1,12 @@
+/** recap as a library: the stages are its verbs, and `build` calls them in order. */
+export { type BuildOptions, type BuildResult, build } from './build.js'
+export type { Diagnostic, Severity } from './diagnostic.js'
+export { formatDiagnostic } from './diagnostic.js'
+export { RecapError } from './error.js'
+export type * from './model.js'
+export { parse } from './parse/index.js'
+export { type PlanOptions, plan } from './plan/index.js'
+export { readSources } from './read/sources.js'
+export { loadTheme } from './read/theme.js'
+export type { Theme } from './theme.js'
+export { write } from './write/index.js'

@@ -1,0 +1,155 @@
+/**
+ * The dictionary of recap: what the notes say (`Recap`) and what gets presented (`Deck`).
+ *
+ * Content is mdast, the syntax tree of unified, with the positions of the notes; there is no second block model.
+ */
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Diagnostic } from './diagnostic.js'
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Absolute path of a picture that lies beside the notes. */
+    file?: string
+    /** The folder that it must lie in. */
+    folder?: string
+    /** Natural size in px, once the file was read. */
+    width?: number
+    height?: number
+  }
+}
+
+/** One Markdown file as it was read. */
+export interface Source {
+  /** As messages show it: relative to the working folder where that is shorter; `<stdin>` for standard input. */
+  path: string
+  /** Absolute folder that relative links and images start from. */
+  folder: string
+  text: string
+}
+
+/** A stretch of a source; lines and columns count from 1. */
+export interface Place {
+  path: string
+  line: number
+  column: number
+  endLine: number
+}
+
+/** A link as the notes have it: what it says, and where it leads. */
+export interface Link {
+  label: PhrasingContent[]
+  url: string
+}
+
+export interface Speaker {
+  name: string
+  /** What else the line said of the person: a handle, an affiliation. As typed. */
+  detail: string | null
+}
+
+/** The conference. */
+export interface Event {
+  title: string
+  /** First and last ISO day; the same for a conference of one day. */
+  dates: { from: string; to: string } | null
+  location: string | null
+  author: string | null
+  /** Links of the event itself, such as its schedule. */
+  links: Link[]
+}
+
+/** One talk, keynote, workshop or panel that the notes write about. */
+export interface Session {
+  /** Unique in the recap, stable from run to run; made from the title. */
+  id: string
+  title: string
+  /** Where the heading itself links to. */
+  url: string | null
+  /** ISO day, or what the notes call it: `Day 2`. */
+  day: string | null
+  /** `HH:MM`, 24 hours. */
+  start: string | null
+  end: string | null
+  track: string | null
+  room: string | null
+  speakers: Speaker[]
+  links: Link[]
+  body: RootContent[]
+  /** Comments of the notes (`<!-- … -->`): never on a slide. */
+  comments: string[]
+  position: Place
+}
+
+/** What the notes say. */
+export interface Recap {
+  /** Of the deck; the event's own title where the notes give no other. */
+  title: string
+  subtitle: string | null
+  event: Event
+  /** BCP 47. */
+  lang: string
+  /** Names in the order of the notes; a track's place decides its colour. */
+  tracks: string[]
+  sessions: Session[]
+  /** What stands before the first session and belongs to none, in order. */
+  front: RootContent[]
+  /** Comments before the first session. */
+  comments: string[]
+  /** What the front matter asks of the deck. */
+  settings: DeckSettings
+  diagnostics: Diagnostic[]
+}
+
+/** How a deck looks, as far as somebody said so. */
+export interface DeckSettings {
+  theme?: string
+  size?: Size
+  header?: string
+  footer?: string
+}
+
+export const sizes = ['16:9', '4:3'] as const
+export type Size = (typeof sizes)[number]
+
+/** Which content a deck takes: `full` is everything on slides. */
+export type Edition = 'full'
+
+/** One presentation. */
+export interface Deck {
+  title: string
+  author: string | null
+  lang: string
+  edition: Edition
+  /** Name of the Marp theme. */
+  theme: string
+  size: Size
+  /** Plain text at the top and the bottom of every slide. */
+  header: string | null
+  footer: string | null
+  slides: Slide[]
+}
+
+interface SlideBase {
+  /** Classes of the Marp slide beside its kind. */
+  classes: string[]
+  /** Everything visible, its heading first. */
+  body: RootContent[]
+  /** One paragraph each; plain text. */
+  speakerNotes: string[]
+  /** Where in the notes it comes from; null for slides that recap made. */
+  position: Place | null
+}
+
+/** One Marp slide. */
+export type Slide = SlideBase &
+  (
+    | { kind: 'cover' | 'agenda' | 'section' | 'links' | 'closing' }
+    | {
+        kind: 'session'
+        /** `Session.id` */
+        session: string
+        /** 1-based: 2 of 3 is the first continuation. */
+        part: number
+        parts: number
+      }
+  )

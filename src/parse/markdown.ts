@@ -1,0 +1,42 @@
+/** Markdown as its author meant it → mdast. The repairs stand here, in their order. */
+import type { Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { remove } from 'unist-util-remove'
+import { visit } from 'unist-util-visit'
+import type { Diagnostic } from '../diagnostic.js'
+import type { Source } from '../model.js'
+import { repairEscapedCode } from './repair/escapedCode.js'
+import { repairHtml } from './repair/html.js'
+import { repairIndent } from './repair/indent.js'
+import { repairLineBreaks } from './repair/lineBreaks.js'
+import { repairPictures } from './repair/pictures.js'
+import { repairReferences } from './repair/references.js'
+import { repairUrls } from './repair/urls.js'
+
+/** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
+export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
+  const { text, shifts } = repairIndent(source.text)
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  restoreColumns(tree, shifts)
+  // A rule in the notes shows nothing on a slide; in a deck it would start a new one.
+  remove(tree, { cascade: false }, 'thematicBreak')
+  repairReferences(tree)
+  repairHtml(tree)
+  repairEscapedCode(tree)
+  repairLineBreaks(tree, source.text)
+  repairPictures(tree)
+  const diagnostics = repairUrls(tree, source)
+  return { tree, diagnostics }
+}
+
+/** A repair moved text along its line: a message still has to point where the author looks. */
+function restoreColumns(tree: Root, shifts: number[]): void {
+  visit(tree, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      point.column = Math.max(1, point.column - (shifts[point.line - 1] ?? 0))
+      delete point.offset
+    }
+  })
+}

@@ -1,0 +1,56 @@
+/**
+ * HTML inside notes → Markdown that shows the same words: `<b>x</b>` is x, `<img>` an image, `<details>` its content.
+ * Only comments stay HTML. What no browser knows as an element (`Vec<T>`, `<your name>`) is text that the author typed.
+ */
+import { fromHtml } from 'hast-util-from-html'
+import { toMdast } from 'hast-util-to-mdast'
+import { htmlTagNames } from 'html-tag-names'
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { commentsOf, isComment, withoutComments } from './comments.js'
+
+const known = new Set(htmlTagNames)
+
+export function repairHtml(tree: Root): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || isComment(node)) return
+    const children = isPhrasingParent(parent) ? phrasing(node) : flow(node)
+    parent.children.splice(index, 1, ...(children as RootContent[]))
+    return [SKIP, index + children.length]
+  })
+}
+
+const isPhrasingParent = ({ type }: Nodes) =>
+  !['root', 'listItem', 'blockquote', 'footnoteDefinition'].includes(type)
+
+function phrasing(node: Html): PhrasingContent[] {
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(node.value) ?? []
+  if (!known.has(name.toLowerCase())) return [at(node, { type: 'text', value: node.value })]
+  if (slash) return []
+  if (name.toLowerCase() === 'br') return [at(node, { type: 'break' })]
+  return convert(node).flatMap((child) => (child.type === 'paragraph' ? child.children : []))
+}
+
+function flow(node: Html): RootContent[] {
+  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(withoutComments(node.value).trim()) ?? []
+  const comments = commentsOf(node.value).map((text) => at<Html>(node, { type: 'html', value: `<!--${text}-->` }))
+  const content: RootContent[] = known.has(name.toLowerCase())
+    ? convert(node)
+    : [at(node, { type: 'paragraph', children: [at(node, { type: 'text', value: withoutComments(node.value) })] })]
+  return [...comments, ...content]
+}
+
+/** A lone `<td>` or `<summary>` is not what a fragment parser expects; its words come out all the same. */
+function convert(node: Html): RootContent[] {
+  const tree = toMdast(fromHtml(withoutComments(node.value), { fragment: true }))
+  visit(tree, (child) => {
+    at(node, child)
+  })
+  const children = tree.type === 'root' ? tree.children : []
+  return children.filter((child) => child.type !== 'html') as RootContent[]
+}
+
+function at<Node extends Nodes>(origin: Html, node: Node): Node {
+  if (origin.position) node.position = origin.position
+  return node
+}

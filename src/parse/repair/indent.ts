@@ -1,0 +1,107 @@
+/**
+ * List items nested by what the author saw, before Markdown is parsed.
+ *
+ * Google Docs writes `*  eGUI` with its children at two spaces: CommonMark wants three there, and makes them siblings.
+ * People type tabs, one space, five. One rule covers them all: a bullet further right than the bullet above is its child.
+ */
+
+export interface Repaired {
+  text: string
+  /** By line from 0: how many columns its text moved to the right. */
+  shifts: number[]
+}
+
+interface OpenItem {
+  /** Columns in the author's text. */
+  marker: number
+  content: number
+  /** Where the content starts in the repaired text. */
+  newContent: number
+}
+
+/** A fence that is open, and how far its code moves to the right. */
+interface OpenFence {
+  mark: string
+  by: number
+}
+
+const listItem = /^([*+-]|\d{1,9}[.)])([ \t]+|$)(.*)$/
+const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/
+const fence = /^(`{3,}|~{3,})/
+const tabStop = 4
+
+/** No slide can show more levels; it also keeps a hostile outline from growing the text quadratically. */
+const maxLevels = 12
+
+/** Lines stay lines: only the white space at their start and behind their marker changes. */
+export function repairIndent(text: string): Repaired {
+  const shifts: number[] = []
+  let open: OpenItem[] = []
+  let code: OpenFence | null = null
+  let blankBefore = true
+
+  const repairLine = (line: string): string => {
+    const [indent, rest] = measureIndent(line)
+    if (rest === '') return line
+    if (code) {
+      const { mark, by } = code
+      if (rest.startsWith(mark) && /^[`~]+\s*$/.test(rest)) code = null
+      return ' '.repeat(Math.max(0, indent + by)) + rest
+    }
+
+    const item = thematicBreak.test(rest) ? null : listItem.exec(rest)
+    if (item && (indent < tabStop || open.length > 0 || line.startsWith('\t'))) {
+      const [, marker = '', space = '', content = ''] = item
+      open = parentsOf(indent, open)
+      const at = open.at(-1)?.newContent ?? 0
+      const opened = {
+        marker: indent,
+        content: indent + marker.length + columnsOf(space, indent + marker.length),
+        newContent: at + marker.length + 1,
+      }
+      open.push(opened)
+      code = openFence(content, opened.newContent - opened.content)
+      return `${' '.repeat(at)}${marker}${content === '' ? '' : ` ${content}`}`
+    }
+
+    const parents = open.filter((parent) => parent.marker < indent)
+    const parent = parents.at(-1)
+    if (parent) {
+      open = parents
+      const at = parent.newContent + Math.max(0, indent - parent.content)
+      code = openFence(rest, at - indent)
+      return ' '.repeat(at) + rest
+    }
+    // Right below a bullet it is that bullet's lazy continuation line; behind a blank line the list is over.
+    if (blankBefore || rest.startsWith('#')) open = []
+    code = openFence(rest, 0)
+    return line
+  }
+
+  const repaired = text.split('\n').map((line) => {
+    const fixed = repairLine(line)
+    blankBefore = line.trim() === ''
+    shifts.push(fixed.length - line.length)
+    return fixed
+  })
+  return { text: repaired.join('\n'), shifts }
+}
+
+const parentsOf = (indent: number, open: OpenItem[]) =>
+  open.filter((item) => item.marker < indent).slice(0, maxLevels)
+
+function openFence(content: string, by: number): OpenFence | null {
+  const mark = fence.exec(content)?.[1]
+  return mark ? { mark, by } : null
+}
+
+function measureIndent(line: string): [indent: number, rest: string] {
+  const rest = line.replace(/^[ \t]+/, '')
+  return [columnsOf(line.slice(0, line.length - rest.length), 0), rest.trim() === '' ? '' : rest]
+}
+
+function columnsOf(space: string, from: number): number {
+  let column = from
+  for (const char of space) column += char === '\t' ? tabStop - (column % tabStop) : 1
+  return column - from
+}

@@ -1,0 +1,65 @@
+/**
+ * Line breaks inside a paragraph: wrapped by an editor, or meant by the author?
+ *
+ * An editor breaks a line because the next word would not fit. Where it would have fitted, somebody pressed Enter: the
+ * break is kept. The file's own longest line tells its width; nobody wraps beyond `widest` columns.
+ * Marp would show every line break (markdown-it's `breaks`), so wrapped lines have to be joined.
+ */
+import type { PhrasingContent, Root } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+
+const widest = 100
+
+/** Ragged hand-wrapping leaves this much room at a line's end. */
+const raggedness = 16
+
+/** Headings and table rows are one line, however long. */
+const neverWrapped = /^\s*[#|]/
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+export function repairLineBreaks(tree: Root, text: string): void {
+  const lines = text.split('\n')
+  const width = wrapWidth(lines)
+  visit(tree, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes('\n')) return
+    const first = (node.position?.start.line ?? 1) - 1
+    const position = node.position ? { position: node.position } : {}
+    const children: PhrasingContent[] = []
+    let joined = ''
+    node.value.split('\n').forEach((part, offset, parts) => {
+      joined += part
+      const next = parts[offset + 1]
+      if (next === undefined) return
+      if (parent.type === 'paragraph' && isMeant(lines[first + offset] ?? '', next, width)) {
+        children.push({ type: 'text', value: joined, ...position }, { type: 'break', ...position })
+        joined = ''
+      } else joined += glue(part, next)
+    })
+    children.push({ type: 'text', value: joined, ...position })
+    parent.children.splice(index, 1, ...children.filter((child) => child.type !== 'text' || child.value !== ''))
+    return [SKIP, index + children.length]
+  })
+}
+
+function isMeant(line: string, next: string, width: number): boolean {
+  const nextWord = /^\s*(\S*)/.exec(next)?.[1] ?? ''
+  return line.length + 1 + nextWord.length < width - raggedness
+}
+
+/** Columns that the file is wrapped at; infinite when a line runs on where it could have been wrapped. */
+function wrapWidth(lines: string[]): number {
+  let width = 0
+  for (const line of lines) {
+    if (neverWrapped.test(line)) continue
+    if (/\s/.test(line.slice(widest).trim())) return Number.POSITIVE_INFINITY
+    width = Math.max(width, Math.min(line.length, widest))
+  }
+  return width
+}
+
+/** Chinese and Japanese have no space between words, so none where a line was wrapped. */
+function glue(before: string, after: string): string {
+  const [last = '', first = ''] = [before.trimEnd().at(-1), after.trimStart()[0]]
+  return cjk.test(last) && cjk.test(first) ? '' : ' '
+}

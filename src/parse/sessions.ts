@@ -1,0 +1,146 @@
+/** The blocks of one source → the sessions they write about, and what stands before the first. */
+import type { Heading, Root, RootContent, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import type { Link, Place, Session, Source } from '../model.js'
+import { headingText, readDay } from './headings.js'
+import { takeComments } from './repair/comments.js'
+import { readSpeakers } from './speakers.js'
+import { findTime } from './times.js'
+
+export interface Outline {
+  /** The first heading above the sessions that names no day. */
+  title: string | null
+  front: RootContent[]
+  comments: string[]
+  sessions: Session[]
+  diagnostics: Diagnostic[]
+}
+
+export interface OutlineOptions {
+  /** 1 to 6; null when the notes have no session headings: then they are one session, or front matter. */
+  level: number | null
+  lang: string
+  /** Of the event: completes dates that name no year. */
+  year: number | undefined
+}
+
+export function outline(tree: Root, source: Source, { level, lang, year }: OutlineOptions): Outline {
+  const found: Outline = { title: null, front: [], comments: [], sessions: [], diagnostics: [] }
+  let day: string | null = null
+  let group: string | null = null
+  let current: RootContent[] = found.front
+
+  const open = (heading: Heading) => {
+    const { session, diagnostics } = openSession(heading, source)
+    found.sessions.push({ ...session, day, track: group })
+    found.diagnostics.push(...diagnostics)
+    current = session.body
+  }
+  /** A heading that says something about what follows, and is no content itself; its links are. */
+  const absorb = (heading: Heading) => {
+    current = found.front
+    for (const { label, url } of linksIn(heading))
+      current.push({ type: 'paragraph', children: [{ type: 'link', url, children: label as Text[] }] })
+  }
+
+  tree.children.forEach((node, index) => {
+    if (node.type !== 'heading' || level === null || node.depth > level) return current.push(node)
+    if (node.depth === level) return open(node)
+    const text = headingText(node)
+    const asDay = readDay(text, { lang, year })
+    if (asDay) {
+      day = asDay.date?.from ?? text
+      absorb(node)
+    } else if (found.title === null && found.sessions.length === 0 && isOnlyOne(node, tree)) {
+      found.title = text
+      absorb(node)
+    } else if (hasNotes(tree.children[index + 1])) open(node)
+    else {
+      group = text
+      absorb(node)
+    }
+  })
+
+  for (const session of found.sessions) finish(session, level ?? 2)
+  lowerHeadings(found.front, 1)
+  found.comments = takeComments({ type: 'root', children: found.front })
+  return found
+}
+
+const isOnlyOne = ({ depth }: Heading, tree: Root) =>
+  depth === 1 || tree.children.filter((node) => node.type === 'heading' && node.depth === depth).length === 1
+
+/** Above the session level, a heading with notes of its own is a talk all the same: people mix levels in one file. */
+const hasNotes = (next: RootContent | undefined) => next !== undefined && next.type !== 'heading'
+
+function openSession(heading: Heading, source: Source): { session: Session; diagnostics: Diagnostic[] } {
+  const position = placeOf(heading, source)
+  const text = headingText(heading)
+  const time = findTime(text)
+  const links = linksIn(heading)
+  const session: Session = {
+    id: '',
+    title: time?.rest || text || 'Untitled',
+    url: links[0]?.url ?? null,
+    day: null,
+    start: time?.range.start ?? null,
+    end: time?.range.end ?? null,
+    track: null,
+    room: null,
+    speakers: [],
+    links,
+    body: [],
+    comments: [],
+    position,
+  }
+  const diagnostics = time?.doubtful
+    ? [
+        diagnostic(
+          'end-before-start',
+          position,
+          `"${time.doubtful}" ends before it starts; only its start (${time.range.start}) was taken. Correct the time in the heading.`,
+        ),
+      ]
+    : []
+  return { session, diagnostics }
+}
+
+/** What can only be said of a session when all of it is there. */
+function finish(session: Session, level: number): void {
+  lowerHeadings(session.body, level)
+  session.comments = takeComments({ type: 'root', children: session.body })
+  session.position.endLine = session.body.at(-1)?.position?.end.line ?? session.position.line
+  session.links = uniqueLinks([...session.links, ...session.body.flatMap(linksIn)])
+  const speakers = session.body[0] ? readSpeakers(session.body[0]) : null
+  if (speakers) {
+    session.speakers = speakers
+    session.body.shift()
+  }
+}
+
+/** A talk's own headings stand below its title, which is a slide's second level. */
+function lowerHeadings(body: RootContent[], level: number): void {
+  visit({ type: 'root', children: body }, 'heading', (heading) => {
+    heading.depth = Math.min(6, Math.max(3, heading.depth - level + 2)) as Heading['depth']
+  })
+}
+
+export function linksIn(node: RootContent): Link[] {
+  const links: Link[] = []
+  visit(node, 'link', ({ children, url }) => {
+    links.push({ label: children, url })
+  })
+  return links
+}
+
+export function uniqueLinks(links: Link[]): Link[] {
+  const byUrl = new Map<string, Link>()
+  for (const link of links) if (!byUrl.has(link.url)) byUrl.set(link.url, link)
+  return [...byUrl.values()]
+}
+
+export function placeOf(node: RootContent, source: Source): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1 } }
+  return { path: source.path, line: start.line, column: start.column, endLine: end.line }
+}

@@ -1,0 +1,89 @@
+/** Times as people write them in a heading: `9:15am to 9:45am`, `9:50am - 10:00am`, `(~2:10pm)`, `12:40-13:30`, `14h30`. */
+
+export interface TimeRange {
+  /** `HH:MM`, 24 hours. */
+  start: string
+  end: string | null
+}
+
+export interface FoundTime {
+  range: TimeRange
+  /** The text without its time. */
+  rest: string
+  /** What was written, when its end lies before its start and was not believed. */
+  doubtful: string | null
+}
+
+interface Clock {
+  hour: number
+  minute: number
+  meridiem: 'am' | 'pm' | null
+  /** `09:15` is a 24-hour time: nobody pads the other kind. */
+  padded: boolean
+}
+
+const clock = String.raw`(\d{1,2})(?:\s?[:h]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
+const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2}))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?)(?![\p{L}\d])`
+const range = new RegExp(String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|to|until|till)\s*${strictClock}\s*[)\]]?`, 'iu')
+const single = new RegExp(String.raw`[([]?~?\s*(?<![\d.:/])${strictClock}\s*[)\]]?`, 'iu')
+
+/** Finds the time that a heading starts or ends with. In the middle of a title it is part of the title. */
+export function findTime(text: string): FoundTime | null {
+  return findAtEdge(text, range, readRange) ?? findAtEdge(text, single, readSingle)
+}
+
+function findAtEdge(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Omit<FoundTime, 'rest'> | null,
+): FoundTime | null {
+  const match = pattern.exec(text)
+  if (!match) return null
+  const before = text.slice(0, match.index)
+  const after = text.slice(match.index + match[0].length)
+  if (before.trim() !== '' && after.trim() !== '') return null
+  const found = read(match)
+  return found && { ...found, rest: trimSeparators(before + after) }
+}
+
+const trimSeparators = (text: string) =>
+  text.replace(/^[\s\-–—:|,~@]+/u, '').replace(/[\s\-–—:|,~@]+$/u, '')
+
+function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+  const start = readClock(match[1], match[2], match[3])
+  const end = readClock(match[4], match[5], match[6] ?? match[7])
+  if (!start || !end) return null
+  const to = minutes(end)
+  // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
+  const inherited = { ...start, meridiem: start.meridiem ?? end.meridiem }
+  const from = minutes(inherited) <= to ? minutes(inherited) : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
+  return to < from
+    ? { range: { start: format(from), end: null }, doubtful: match[0].trim() }
+    : { range: { start: format(from), end: format(to) }, doubtful: null }
+}
+
+function readSingle(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+  const start = readClock(match[1], match[2], match[3] ?? match[4])
+  return start && { range: { start: format(minutes(start)), end: null }, doubtful: null }
+}
+
+function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
+  const read: Clock = {
+    hour: Number(hour),
+    minute: Number(minute),
+    meridiem: meridiem === '' ? null : meridiem.toLowerCase() === 'p' ? 'pm' : 'am',
+    padded: hour.startsWith('0'),
+  }
+  const isTime = read.hour < (read.meridiem ? 13 : 24) && read.minute < 60
+  return isTime ? read : null
+}
+
+/** Without am or pm, `2:10` is in the afternoon: no conference talks at night. */
+function minutes({ hour, minute, meridiem, padded }: Clock): number {
+  const afternoon = meridiem ? meridiem === 'pm' : !padded && hour >= 1 && hour < 7
+  return ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute + (meridiem === null && hour >= 12 ? 720 : 0)
+}
+
+function format(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
+}

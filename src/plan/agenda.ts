@@ -1,0 +1,109 @@
+/** The timetable: every session with its time, speakers and track, each a link to its slide. */
+import type { PhrasingContent, Table, TableRow } from 'mdast'
+import type { Recap, Session, Slide } from '../model.js'
+import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
+import type { Ruler } from './ruler/index.js'
+import { formatDay, formatTime, wording } from './wording.js'
+
+export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
+  const days = groupByDay(recap.sessions)
+  return [...days].flatMap(([day, sessions]) => {
+    const title = days.size > 1 && day ? `${wording.agenda}: ${formatDay(day, recap.lang)}` : wording.agenda
+    return agendaOf(title, sessions, recap, ruler)
+  })
+}
+
+function groupByDay(sessions: readonly Session[]): Map<string | null, Session[]> {
+  const days = new Map<string | null, Session[]>()
+  for (const session of sessions) days.set(session.day, [...(days.get(session.day) ?? []), session])
+  return days
+}
+
+interface Columns {
+  time: boolean
+  track: boolean
+}
+
+function agendaOf(title: string, sessions: readonly Session[], recap: Recap, ruler: Ruler): Slide[] {
+  const columns = { time: sessions.some(({ start }) => start !== null), track: sessions.some(({ track }) => track !== null) }
+  const measured = ruler.title(`${title} (88/88)`, 'title')
+  const room = ruler.frame.height - measured.height - ruler.measures['title-gap']
+  const slides = fill(sessions, room, (session) => rowHeight(session, columns, ruler))
+  return slides.map((rows, index) => ({
+    kind: 'agenda',
+    classes: [...(columns.time ? ['timed'] : []), ...(columns.track ? ['tracked'] : []), ...(measured.step ? [measured.step] : [])],
+    body: [
+      heading(2, [text(title + wording.part(index + 1, slides.length))]),
+      table(rows, columns, recap),
+    ],
+    speakerNotes: [],
+    position: null,
+  }))
+}
+
+/** As many slides as the rows need, and no more, each as full as the others. */
+function fill<Row>(rows: readonly Row[], room: number, heightOf: (row: Row) => number): Row[][] {
+  const heights = rows.map(heightOf)
+  const greedy = fillTo(rows, heights, room)
+  // The lowest room that needs no further slide spreads the rows evenly.
+  let [low, high] = [Math.max(0, ...heights), room]
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (fillTo(rows, heights, middle).length > greedy.length) low = middle
+    else high = middle
+  }
+  return fillTo(rows, heights, high)
+}
+
+function fillTo<Row>(rows: readonly Row[], heights: readonly number[], room: number): Row[][] {
+  const slides: Row[][] = []
+  let used = Number.POSITIVE_INFINITY
+  rows.forEach((row, index) => {
+    const height = heights[index] ?? 0
+    if (used + height > room) {
+      slides.push([])
+      used = 0
+    }
+    slides.at(-1)?.push(row)
+    used += height
+  })
+  return slides
+}
+
+const speakersOf = ({ speakers }: Session) => speakers.map(({ name }) => name).join(', ')
+
+function rowHeight(session: Session, columns: Columns, ruler: Ruler): number {
+  const m = ruler.measures
+  const [size, pad] = [m['agenda-size'], m['cell-pad-x']]
+  const side = (columns.time ? m['agenda-time'] : 0) + (columns.track ? m['agenda-track'] : 0)
+  const speakers = speakersOf(session)
+  const cells: [string, string, number][] = [
+    [session.title, speakers && ` · ${speakers}`, ruler.frame.width - side - pad],
+    ['', formatTime(session), m['agenda-time'] - pad],
+    // The dot before a track takes about one em.
+    ['', session.track ?? '', m['agenda-track'] - pad - size * 1.2],
+  ]
+  const lines = cells.map(([bold, quiet, width]) => ruler.lines([ruler.run(bold, size, { bold: true }), ruler.run(quiet, size)], width))
+  return Math.max(...lines) * m['agenda-line'] + 2 * m['cell-pad-y']
+}
+
+function table(sessions: readonly Session[], columns: Columns, { tracks }: Recap): Table {
+  const row = (time: PhrasingContent[], session: PhrasingContent[], track: PhrasingContent[]): TableRow => ({
+    type: 'tableRow',
+    children: [...(columns.time ? [time] : []), session, ...(columns.track ? [track] : [])].map((children) => ({ type: 'tableCell', children })),
+  })
+  return {
+    type: 'table',
+    children: [
+      row([text('Time')], [text('Session')], [text('Track')]),
+      ...sessions.map((session) => {
+        const speakers = speakersOf(session)
+        return row(
+          [text(formatTime(session))],
+          [link(sessionUrl(session.id), [text(session.title)]), ...(speakers ? tagged('small', [text(` · ${speakers}`)]) : [])],
+          session.track ? trackMark(tracks, session.track) : [],
+        )
+      }),
+    ],
+  }
+}

@@ -1,0 +1,114 @@
+/** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { type Atom, type Container, depthOf, type Leaf, widthInside } from './atoms.js'
+import type { Ruler } from './ruler/index.js'
+import { slicePhrasing } from './slice.js'
+
+/** A container with what this slide shows of it. */
+interface Branch {
+  type: 'branch'
+  container: Container
+  /** The containers around it and itself. */
+  path: Container[]
+  /** Whether its first atom stands on an earlier slide. */
+  continued: boolean
+  children: Twig[]
+}
+
+type Twig = Branch | Leaf
+
+export function assemble(atoms: readonly Atom[], ruler: Ruler): RootContent[] {
+  return toBlocks(grow(atoms), ruler)
+}
+
+function grow(atoms: readonly Atom[]): Twig[] {
+  const twigs: Twig[] = []
+  const open: Branch[] = []
+  for (const { path, leaf, opens } of atoms) {
+    let common = 0
+    while (common < open.length && open[common]?.container === path[common]) common += 1
+    open.length = common
+    for (let depth = common; depth < path.length; depth += 1) {
+      const branch: Branch = {
+        type: 'branch',
+        container: path[depth] as Container,
+        path: path.slice(0, depth + 1),
+        continued: depth < path.length - opens,
+        children: [],
+      }
+      childrenOf(open.at(-1), twigs).push(branch)
+      open.push(branch)
+    }
+    addLeaf(childrenOf(open.at(-1), twigs), leaf)
+  }
+  return twigs
+}
+
+/** Pieces of one paragraph that meet on a slide are one paragraph again. */
+function addLeaf(twigs: Twig[], leaf: Leaf): void {
+  const last = twigs.at(-1)
+  if (leaf.type === 'piece' && last?.type === 'piece' && last.node === leaf.node) twigs[twigs.length - 1] = { ...last, to: leaf.to }
+  else twigs.push(leaf)
+}
+
+const childrenOf = (branch: Branch | undefined, root: Twig[]) => branch?.children ?? root
+
+function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
+  const blocks: RootContent[] = []
+  let listed: List | null = null
+  for (const twig of twigs) {
+    if (twig.type === 'branch' && twig.container.type === 'item') {
+      const { list, number } = twig.container
+      const last = blocks.at(-1)
+      if (last?.type === 'list' && listed === list) last.children.push(toItem(twig, twig.container.item, ruler))
+      else blocks.push({ ...list, spread: false, start: list.ordered ? number : null, children: [toItem(twig, twig.container.item, ruler)] })
+      listed = list
+    } else {
+      blocks.push(...toBlock(twig, ruler))
+      listed = null
+    }
+  }
+  return blocks
+}
+
+function toItem(branch: Branch, item: ListItem, ruler: Ruler): ListItem {
+  const children = toBlocks(branch.children, ruler)
+  const repeated = branch.continued ? [again(item, branch.path, ruler)] : []
+  return { ...item, spread: false, children: [...repeated, ...children] as ListItem['children'] }
+}
+
+function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
+  if (twig.type === 'block') return [twig.node]
+  if (twig.type === 'piece') return [{ ...twig.node, children: slicePhrasing(twig.node.children, twig.from, twig.to) }]
+  if (twig.type !== 'branch') return []
+  const { container, children, continued } = twig
+  switch (container.type) {
+    case 'quote':
+      return [{ ...container.node, children: toBlocks(children, ruler) as typeof container.node.children }]
+    case 'table': {
+      const rows = children.flatMap((child) => (child.type === 'row' ? [child.node] : []))
+      return [{ ...container.node, children: [...(continued ? container.node.children.slice(0, 1) : []), ...rows] }]
+    }
+    case 'code':
+      return [{ ...container.node, value: children.map((child) => (child.type === 'line' ? child.text : '')).join('\n') }]
+    default:
+      return []
+  }
+}
+
+/** A bullet from an earlier slide, said again in one line so that its children stand in their place. */
+function again(item: ListItem, path: readonly Container[], ruler: Ruler): Paragraph {
+  const [first] = item.children
+  const said = first ? textOf(first, { includeImageAlt: false }).replace(/\s+/gu, ' ').trim() : ''
+  const { size } = ruler.bodyType(depthOf(path))
+  return {
+    type: 'paragraph',
+    children: [
+      // The class is what a theme greys it out by; plain Marp lets it through.
+      { type: 'html', value: '<span class="again">' },
+      { type: 'text', value: ruler.oneLine(said || '…', size, widthInside(path, ruler)) },
+      { type: 'html', value: '</span>' },
+    ],
+  }
+}

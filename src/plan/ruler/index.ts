@@ -1,0 +1,113 @@
+/** The ruler: how high content will be on a slide, in px, without a browser. */
+import type { Image, PhrasingContent, TableRow } from 'mdast'
+import type { Size } from '../../model.js'
+import type { Measures, Theme } from '../../theme.js'
+import { countLines, type Run } from './lines.js'
+import { runsOf } from './runs.js'
+import { createWidthOf, type TextStyle, type WidthOf } from './widths.js'
+
+export type { Run } from './lines.js'
+
+const plain: TextStyle = { family: 'body', bold: false, italic: false, size: 0 }
+
+/** The sizes that a title, or a cover's title, steps down through: the first keeps it within two lines. */
+const titleSteps = ['', '-2', '-3'] as const
+
+export interface Title {
+  /** Class that sets its size; null for the largest. */
+  step: string | null
+  /** px */
+  height: number
+}
+
+export class Ruler {
+  readonly measures: Measures
+  /** Of a slide's content: the slide without its padding. px */
+  readonly frame: { width: number; height: number }
+  readonly #widthOf: WidthOf
+
+  constructor(theme: Theme, size: Size, widthOf: WidthOf = createWidthOf(theme.faces)) {
+    const m = theme.measures[size]
+    this.measures = m
+    this.frame = { width: m.width - 2 * m['pad-side'], height: m.height - m['pad-top'] - m['pad-bottom'] }
+    this.#widthOf = widthOf
+  }
+
+  /** Lines that text fills in a column of `width` px. */
+  lines(runs: readonly Run[], width: number): number {
+    return countLines(runs, width, this.#widthOf)
+  }
+
+  run(text: string, size: number, style: Partial<TextStyle> = {}): Run {
+    return { text, style: { ...plain, ...style, size } }
+  }
+
+  /** @param depth how many list items it stands in: deeper ones are set smaller */
+  paragraph(children: readonly PhrasingContent[], width: number, depth: number): number {
+    const m = this.measures
+    const { size, line } = this.bodyType(depth)
+    return this.lines(runsOf(children, { ...plain, size }, m['inline-code-ratio']), width) * line
+  }
+
+  bodyType(depth: number): { size: number; line: number } {
+    const m = this.measures
+    return depth > 1 ? { size: m['nested-size'], line: m['nested-line'] } : { size: m['body-size'], line: m['body-line'] }
+  }
+
+  heading(children: readonly PhrasingContent[], width: number): number {
+    const m = this.measures
+    const style = { ...plain, bold: true, size: m['heading-size'] }
+    return this.lines(runsOf(children, style, m['inline-code-ratio']), width) * m['heading-line']
+  }
+
+  /** One line of code, which wraps. The block's padding is not in it. */
+  codeLine(text: string, width: number): number {
+    const m = this.measures
+    // Code wraps anywhere (`white-space: pre-wrap`): every column counts, also white space.
+    const columns = Math.max(1, Math.floor((width - 2 * m['code-pad']) / this.#widthOf('0', { ...plain, family: 'mono', size: m['code-size'] })))
+    return Math.max(1, Math.ceil(columnsOf(text) / (columns * wrapLoss))) * m['code-line']
+  }
+
+  tableRow(row: TableRow, columns: number, width: number, header: boolean): number {
+    const m = this.measures
+    const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
+    const style = { ...plain, bold: header, size: m['table-size'] }
+    const lines = row.children.map((cell) => this.lines(runsOf(cell.children, style, m['inline-code-ratio']), cellWidth))
+    return Math.max(1, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
+  }
+
+  image({ data }: Image, width: number): number {
+    const { width: natural = width, height = this.measures['image-height'] } = data ?? {}
+    return Math.min(height * Math.min(1, width / natural), this.measures['image-height'])
+  }
+
+  /** @param kind whose sizes: a slide's title or a cover's */
+  title(text: string, kind: 'title' | 'cover-title', maxLines = 2): Title {
+    const m = this.measures
+    const measured = titleSteps.map((step, index) => {
+      const lines = this.lines([this.run(text, m[`${kind}-size${step}`], { bold: true })], this.frame.width)
+      return { step: index === 0 ? null : `title${step}`, height: lines * m[`${kind}-line${step}`], lines }
+    })
+    return measured.find(({ lines }) => lines <= maxLines) ?? (measured.at(-1) as Title)
+  }
+
+  /** Cuts text at a word so that it fills one line, with an ellipsis where something was cut. */
+  oneLine(text: string, size: number, width: number): string {
+    const fits = (candidate: string) => this.lines([this.run(candidate, size)], width) === 1
+    if (fits(text)) return text
+    const words = text.split(/(?<=\s)/u)
+    while (words.length > 1 && !fits(`${words.join('').trimEnd()} …`)) words.pop()
+    return `${words.join('').trimEnd()} …`
+  }
+}
+
+/** Lines of code break at white space where they can, so that some columns at each line's end stay empty. */
+const wrapLoss = 0.85
+
+/** CJK and emoji fill two columns, a tab up to eight. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (const char of text) columns += char === '\t' ? 8 : (char.codePointAt(0) as number) > 0x2e7f ? 2 : 1
+  return columns
+}
+

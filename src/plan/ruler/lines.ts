@@ -1,0 +1,60 @@
+/** How many lines a stretch of styled text fills, as a browser breaks it. */
+import LineBreaker from 'linebreak'
+import type { TextStyle, WidthOf } from './widths.js'
+
+/** Text of one style. A `\n` in it is a line break that the author made. */
+export interface Run {
+  text: string
+  style: TextStyle
+}
+
+/**
+ * Fills lines greedily, as CSS does, at the break opportunities of UAX #14; a word wider than the line is broken
+ * anywhere (`overflow-wrap: anywhere`), and white space at a line's end hangs.
+ *
+ * @param width px
+ * @returns at least 1
+ */
+export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf): number {
+  const text = runs.map((run) => run.text).join('')
+  let lines = 1
+  let used = 0
+  let from = 0
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const chunk = text.slice(from, next.position)
+    const visible = chunk.trimEnd()
+    const visibleWidth = widthBetween(runs, from, from + visible.length, widthOf)
+    if (used > 0 && used + visibleWidth > width) {
+      lines += 1
+      used = 0
+    }
+    if (visibleWidth > width) {
+      // Each line of a broken word ends in a rest narrower than a character; two thirds of one em stand for it.
+      const usable = Math.max(1, width - (runs[0]?.style.size ?? 0) * 0.67)
+      lines += Math.ceil(visibleWidth / usable) - 1
+      used = visibleWidth % usable
+    } else used += visible === chunk ? visibleWidth : widthBetween(runs, from, next.position, widthOf)
+    // Never at the very end: a trailing break opens no line.
+    if (next.required && next.position < text.length) {
+      lines += 1
+      used = 0
+    }
+    from = next.position
+  }
+  return lines
+}
+
+/** Width of `text[from, to)`, where the text may run through several styles. */
+function widthBetween(runs: readonly Run[], from: number, to: number, widthOf: WidthOf): number {
+  let width = 0
+  let at = 0
+  for (const { text, style } of runs) {
+    const start = Math.max(from, at)
+    const end = Math.min(to, at + text.length)
+    if (start < end) width += widthOf(text.slice(start - at, end - at), style)
+    at += text.length
+    if (at >= to) break
+  }
+  return width
+}

@@ -1,0 +1,31 @@
+/** The words that recap itself puts on slides. */
+
+export const wording = {
+  agenda: 'Agenda',
+  links: 'Links',
+  about: 'About the event',
+  questions: 'Questions?',
+  allLinks: 'All links',
+  part: (part: number, parts: number) => (parts > 1 ? ` (${part}/${parts})` : ''),
+  sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
+  tracks: (count: number) => `${count} ${count === 1 ? 'track' : 'tracks'}`,
+  linkCount: (count: number) => `${count} ${count === 1 ? 'link' : 'links'}`,
+}
+
+/** `September 3, 2025`, `September 2 – 5, 2025`, as the language writes it. */
+export function formatDates({ from, to }: { from: string; to: string }, lang: string): string {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+  // Some releases of ICU put thin spaces around the dash, some do not.
+  return format.formatRange(new Date(from), new Date(to)).replace(/[\u2009\u202f]/g, ' ')
+}
+
+/** `Wednesday, September 3`; what is no ISO day is shown as it stands. */
+export function formatDay(day: string, lang: string): string {
+  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? format.format(new Date(day)) : day
+}
+
+/** `9:15–9:45`. Midnight to noon keeps no leading zero: it is read aloud, not sorted. */
+export function formatTime({ start, end }: { start: string | null; end: string | null }): string {
+  return [start, end].filter((time) => time !== null).map((time) => time.replace(/^0/, '')).join('–')
+}

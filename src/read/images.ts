@@ -1,0 +1,97 @@
+/** The pictures that notes refer to → data, so that a deck is one file. Only what lies beside the notes is read. */
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { extname, relative, sep } from 'node:path'
+import { imageSize } from 'image-size'
+import type { Image, Link, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import type { Place, Recap } from '../model.js'
+
+/** URL of a picture, as the deck's Markdown has it → the data URI to show. */
+export type Images = Map<string, string>
+
+const mediaTypes: Record<string, string> = {
+  png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml', avif: 'image/avif', bmp: 'image/bmp',
+}
+
+const maxBytes = 32 * 1024 * 1024
+
+/**
+ * Reads every picture of a recap, notes its size on its node, and points the node to it from the deck's folder. A
+ * picture that cannot be shown becomes a link to where it is, with a diagnostic: nothing of the notes gets lost.
+ */
+export async function loadImages(recap: Recap, deckFolder: string): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
+  const images: Images = new Map()
+  const diagnostics: Diagnostic[] = []
+  const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
+    { root: { type: 'root', children: recap.front }, position: recap.sessions[0]?.position ?? { path: '' } },
+    ...recap.sessions.map(({ body, position }) => ({ root: { type: 'root' as const, children: body }, position })),
+  ]
+  for (const { root, position } of parts) {
+    const found: Image[] = []
+    visit(root, 'image', (node) => {
+      found.push(node)
+    })
+    for (const node of found) {
+      const loaded = await loadImage(node, deckFolder)
+      if (typeof loaded === 'string') {
+        const { line = 1, column = 1 } = node.position?.start ?? {}
+        diagnostics.push(diagnostic('image-not-shown', { path: position.path, line, column }, `${loaded} The slide has a link instead.`))
+        becomeLink(node)
+      } else {
+        images.set(loaded.url, loaded.data)
+        node.url = loaded.url
+        node.data = { ...node.data, width: loaded.width, height: loaded.height }
+      }
+    }
+  }
+  return { images, diagnostics }
+}
+
+interface Loaded {
+  url: string
+  data: string
+  width: number
+  height: number
+}
+
+/** @returns why not, where the picture cannot be shown */
+async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | string> {
+  const inline = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(url)?.[1]
+  if (inline !== undefined) return measure(Buffer.from(inline, 'base64'), url)
+  const { file, folder } = data ?? {}
+  if (file === undefined || folder === undefined)
+    return `A picture from elsewhere (${short(url)}) is not fetched. Save it beside the notes and link to the file.`
+  try {
+    // A symbolic link may lead out of the folder: ask where the file really is.
+    const [real, allowed] = [await realpath(file), await realpath(folder)]
+    const below = relative(allowed, real)
+    if (below.startsWith(`..${sep}`) || below === '..' || below === real)
+      return `The picture ${short(url)} lies outside the folder of the notes, which is all that recap reads.`
+    const { size } = await stat(real)
+    if (size > maxBytes) return `The picture ${short(url)} is larger than 32 MiB.`
+    return measure(await readFile(real), encodeURI(relative(deckFolder, file).split(sep).join('/')))
+  } catch {
+    return `The picture ${short(url)} was not found beside the notes.`
+  }
+}
+
+function measure(bytes: Buffer, url: string): Loaded | string {
+  try {
+    const { width, height, type = '' } = imageSize(bytes)
+    const mediaType = mediaTypes[type] ?? mediaTypes[extname(url).slice(1).toLowerCase()]
+    if (mediaType && width > 0 && height > 0) return { url, data: `data:${mediaType};base64,${bytes.toString('base64')}`, width, height }
+  } catch {
+    // Not a picture: the same thing to say.
+  }
+  return `${short(url)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`
+}
+
+const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
+
+function becomeLink(image: Image): void {
+  const label = image.alt?.trim() || short(image.url.split('/').at(-1) || 'image')
+  const link: Link = { type: 'link', url: image.url, children: [{ type: 'text', value: label }] }
+  for (const key of Object.keys(image)) if (key !== 'position') delete (image as unknown as Record<string, unknown>)[key]
+  Object.assign(image, link)
+}

@@ -1,0 +1,108 @@
+/** Files, folders and standard input → source texts. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { RecapError } from '../error.js'
+import type { Source } from '../model.js'
+
+const extensions = new Set(['.md', '.markdown'])
+
+/** More than anybody types in a conference, less than fills the memory. */
+const maxBytes = 64 * 1024 * 1024
+
+/** `day2.md` before `day10.md`. */
+const naturally = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare
+
+/**
+ * Reads notes in the order given; a folder stands for every Markdown file below it, in natural order.
+ *
+ * @param inputs files, folders, or `-` for standard input, which is read only then
+ * @throws RecapError when an input is missing, unreadable, empty or no text
+ */
+export async function readSources(inputs: readonly string[]): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const input of inputs) {
+    if (input === '-') sources.push(await readStandardInput())
+    else sources.push(...(await readPath(input)))
+  }
+  return sources
+}
+
+async function readStandardInput(): Promise<Source> {
+  const text = decode(await buffer(process.stdin), '<stdin>')
+  if (text.trim() === '') throw new RecapError('<stdin>: expected notes, found nothing. Pipe Markdown into `recap -`.')
+  return { path: '<stdin>', folder: process.cwd(), text }
+}
+
+async function readPath(path: string): Promise<Source[]> {
+  const entry = await stat(path).catch((cause) => {
+    throw unreadable(path, cause)
+  })
+  if (entry.isDirectory()) return readFolder(path)
+  // A FIFO or /dev/zero would never end.
+  if (!entry.isFile())
+    throw new RecapError(`${path}: expected a file or a folder of Markdown. Use \`-\` to read standard input.`)
+  const source = await readText(path, entry.size)
+  if (source.text.trim() === '')
+    throw new RecapError(`${path}: expected notes, found an empty file. Write some Markdown into it first.`)
+  return [source]
+}
+
+async function readFolder(folder: string): Promise<Source[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause) => {
+    throw unreadable(folder, cause)
+  })
+  const paths = entries
+    .filter((entry) => entry.isFile() && extensions.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).split(sep).some(isHidden))
+    .sort(naturally)
+  const sources: Source[] = []
+  for (const path of paths) {
+    const source = await readText(path, (await stat(path)).size)
+    if (source.text.trim() !== '') sources.push(source)
+  }
+  if (sources.length === 0)
+    throw new RecapError(`${folder}: expected Markdown files (.md) below this folder, found none with text in it.`)
+  return sources
+}
+
+const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules'
+
+async function readText(path: string, size: number): Promise<Source> {
+  if (size > maxBytes)
+    throw new RecapError(`${path}: expected notes of at most 64 MiB, found ${Math.round(size / 1024 / 1024)} MiB. Split the file.`)
+  const bytes = await readFile(path).catch((cause) => {
+    throw unreadable(path, cause)
+  })
+  return { path: shown(path), folder: dirname(resolve(path)), text: decode(bytes, path) }
+}
+
+/** Windows editors save UTF-16 with a byte-order mark; everybody else UTF-8. Line ends become `\n`: no line moves. */
+function decode(bytes: Uint8Array, path: string): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n')
+  } catch {
+    // Falls through: the same thing to say.
+  }
+  throw new RecapError(`${path}: expected Markdown text in UTF-8, found a binary file. Export the notes as Markdown (.md).`)
+}
+
+function shown(path: string): string {
+  const below = relative('', path)
+  return below.startsWith('..') ? path : below.split(sep).join('/')
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'no such file or folder. Check the path.',
+  EACCES: 'permission denied. Check who may read it.',
+  ELOOP: 'its symbolic links go in a circle.',
+}
+
+function unreadable(path: string, cause: unknown): RecapError {
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  return new RecapError(`${path}: cannot be read: ${reasons[code] ?? String(cause)}`, { cause })
+}

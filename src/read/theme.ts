@@ -1,0 +1,158 @@
+/** A theme's name or CSS file → the theme with its fonts inside. */
+import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import postcss, { type AtRule, type Root } from 'postcss'
+import { didYouMean } from '../didYouMean.js'
+import { RecapError } from '../error.js'
+import type { Size } from '../model.js'
+import { type FontFace, type Measures, measureNames, type Theme } from '../theme.js'
+
+const themesFolder = fileURLToPath(new URL('../../themes/', import.meta.url))
+const defaultTheme = 'recap'
+
+/** Those that marp-core has inside. */
+const marpThemes = ['default', 'gaia', 'uncover']
+
+/**
+ * Loads a theme: one of recap's by name, one of Marp's by name, or a CSS file.
+ *
+ * Measures that a theme does not state are those of recap's own theme.
+ *
+ * @throws RecapError when there is no such theme, or it has no `@theme` name
+ */
+export async function loadTheme(theme: string): Promise<Theme> {
+  const base = await loadCss(join(themesFolder, `${defaultTheme}.css`))
+  if (theme === defaultTheme) return toTheme([base])
+  if (marpThemes.includes(theme)) return { ...toTheme([base]), name: theme }
+  if (extname(theme) === '.css') return toTheme([base, await loadCss(resolve(theme))])
+
+  const own = (await readdir(themesFolder)).filter((file) => extname(file) === '.css').map((file) => basename(file, '.css'))
+  if (own.includes(theme)) return toTheme([base, await loadCss(join(themesFolder, `${theme}.css`))])
+  const names = [...own, ...marpThemes]
+  throw new RecapError(
+    `theme: expected one of ${names.join(', ')}, or a CSS file, found "${theme}"${didYouMean(theme, names)}.`,
+  )
+}
+
+interface Stylesheet {
+  name: string
+  root: Root
+  faces: FontFace[]
+}
+
+function toTheme(sheets: Stylesheet[]): Theme {
+  return {
+    name: sheets.at(-1)?.name ?? defaultTheme,
+    css: sheets.map(({ root }) => root.toString()),
+    measures: { '16:9': measuresOf(sheets, '16:9'), '4:3': measuresOf(sheets, '4:3') },
+    faces: sheets.flatMap(({ faces }) => faces),
+  }
+}
+
+async function loadCss(path: string): Promise<Stylesheet> {
+  const css = await readFile(path, 'utf8').catch((cause) => {
+    throw new RecapError(`${path}: cannot be read: expected the CSS file of a Marp theme.`, { cause })
+  })
+  const name = /@theme\s+([\w-]+)/.exec(css)?.[1]
+  if (!name) throw new RecapError(`${path}:1:1: expected the name of the theme, found none. Write \`/* @theme NAME */\` at the top.`)
+  const root = parseCss(css, path)
+  const files = await inlineFiles(root, dirname(path))
+  return { name, root, faces: facesOf(root, files) }
+}
+
+function parseCss(css: string, path: string): Root {
+  try {
+    return postcss.parse(css)
+  } catch (cause) {
+    const { line, column, reason } = cause as { line?: number; column?: number; reason?: string }
+    throw new RecapError(`${path}:${line ?? 1}:${column ?? 1}: the theme is no CSS: ${reason ?? cause}.`, { cause })
+  }
+}
+
+const localUrl = /url\(\s*(["']?)(?!data:|https?:|\/\/|#)([^"')]+)\1\s*\)/gi
+
+const mediaTypes: Record<string, string> = {
+  '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.otf': 'font/otf',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif',
+}
+
+/** Replaces every local `url(…)` by the file itself, so that the deck works wherever it is sent. */
+async function inlineFiles(root: Root, folder: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  const urls = new Set<string>()
+  root.walkDecls(({ value }) => {
+    for (const [, , url = ''] of value.matchAll(localUrl)) urls.add(url)
+  })
+  for (const url of urls) {
+    const path = locate(url, folder)
+    const data = await readFile(path).catch((cause) => {
+      throw new RecapError(`${path}: cannot be read, and the theme needs it. Correct the url in the theme.`, { cause })
+    })
+    files.set(dataUri(path, data), data)
+    root.walkDecls((declaration) => {
+      declaration.value = declaration.value.replace(localUrl, (whole, _, found) => (found === url ? `url("${dataUri(path, data)}")` : whole))
+    })
+  }
+  return files
+}
+
+/** npm may have hoisted a package out of the `node_modules` that the theme, seen from a checkout, names. */
+function locate(url: string, folder: string): string {
+  const specifier = /^(?:\.\.?\/)*node_modules\/(.+)$/.exec(url)?.[1]
+  return specifier ? createRequire(join(folder, 'theme.css')).resolve(specifier) : resolve(folder, decodeURI(url))
+}
+
+function dataUri(path: string, data: Uint8Array): string {
+  const type = mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  return `data:${type};base64,${Buffer.from(data).toString('base64')}`
+}
+
+function facesOf(root: Root, files: Map<string, Uint8Array>): FontFace[] {
+  const faces: FontFace[] = []
+  root.walkAtRules('font-face', (rule) => {
+    const source = /url\("?([^")]+)"?\)/.exec(valueOf(rule, 'src') ?? '')?.[1]
+    const data = source === undefined ? undefined : files.get(source)
+    if (!data) return
+    faces.push({
+      family: (valueOf(rule, 'font-family') ?? '').replace(/["']/g, ''),
+      weight: Number(valueOf(rule, 'font-weight') ?? 400),
+      italic: valueOf(rule, 'font-style') === 'italic',
+      ranges: parseRanges(valueOf(rule, 'unicode-range') ?? 'U+0-10FFFF'),
+      data,
+    })
+  })
+  return faces
+}
+
+function valueOf(rule: AtRule, property: string): string | undefined {
+  let value: string | undefined
+  rule.walkDecls(property, (declaration) => {
+    value = declaration.value
+  })
+  return value
+}
+
+function parseRanges(value: string): [number, number][] {
+  return [...value.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '0', to = from]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ])
+}
+
+/** The custom properties of `:root`, then those of the size, in the order of the cascade. */
+function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
+  const found: Partial<Measures> = {}
+  for (const { root } of sheets)
+    for (const scope of [/^(:root|section)$/, new RegExp(`^section\\[data-size=["']?${size}["']?\\]$`)])
+      root.walkRules(scope, (rule) => {
+        rule.walkDecls(/^--/, ({ prop, value }) => {
+          const name = measureNames.find((one) => prop === `--${one}`)
+          if (name && /^-?[\d.]+(px)?$/.test(value)) found[name] = Number.parseFloat(value)
+        })
+      })
+  const missing = measureNames.filter((name) => found[name] === undefined)
+  if (missing.length > 0) throw new RecapError(`themes/recap.css: measures are missing: ${missing.join(', ')}.`)
+  return found as Measures
+}

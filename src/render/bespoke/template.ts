@@ -1,0 +1,12 @@
+/** The parts of marp-cli's bespoke template that are the same in every deck. */
+export interface BespokeTemplate {
+  /** CSS of the viewer: presenter view, overview, transitions. */
+  css: string
+  /** Elements of the viewer in front of the slides: the on-screen control. */
+  controls: string
+  /** bespoke.js: keys, navigation, presenter view. */
+  script: string
+}
+
+/** Made by `extract.ts` when the project is built. */
+export const templateUrl = new URL('./template.json', import.meta.url)

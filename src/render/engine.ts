@@ -1,0 +1,60 @@
+/** The one Marp engine: Marp Markdown → slides as HTML and their CSS. */
+import { Marp } from '@marp-team/marp-core'
+import type MarkdownIt from 'markdown-it'
+import postcss from 'postcss'
+import type { Theme } from '../theme.js'
+
+export interface RenderedSlides {
+  /** One `<svg>` a slide, inside the container that bespoke.js looks for. */
+  html: string
+  css: string
+  /** Speaker notes by slide. */
+  comments: string[][]
+}
+
+/** The element that marp-cli's bespoke template expects around the slides. */
+const container = { tag: 'div', id: ':$p' }
+
+/**
+ * Renders a deck's Markdown as plain Marp would, with everything off that asks the network or that no deck of recap
+ * uses: emoji pictures, formulas, raw HTML but the tags that `plan` writes.
+ *
+ * @param images what each image URL of the Markdown stands for, as a data URI
+ */
+export function renderSlides(markdown: string, theme: Theme, images: ReadonlyMap<string, string>): RenderedSlides {
+  const marp = new Marp({
+    container: container as never,
+    emoji: { shortcode: false, unicode: false },
+    html: { span: ['class'], small: [] },
+    math: false,
+  })
+  for (const css of theme.css) marp.themeSet.add(css)
+  marp.use(inlineImages(images))
+  const { html, css, comments } = marp.render(markdown)
+  return { html, css: withoutRequests(css), comments }
+}
+
+function inlineImages(images: ReadonlyMap<string, string>): (md: MarkdownIt) => void {
+  return (md) => {
+    const render = md.renderer.rules.image
+    md.renderer.rules.image = (tokens, index, ...rest) => {
+      const token = tokens[index]
+      const image = images.get(String(token?.attrGet('src')))
+      if (image !== undefined) token?.attrSet('src', image)
+      return render?.(tokens, index, ...rest) ?? ''
+    }
+  }
+}
+
+/** Some themes load fonts from the web: a deck works offline, in the fallback font. */
+function withoutRequests(css: string): string {
+  if (!/@import|url\(/i.test(css)) return css
+  const root = postcss.parse(css)
+  root.walkAtRules('import', (rule) => {
+    rule.remove()
+  })
+  root.walkDecls((declaration) => {
+    if (/url\(\s*["']?(?!data:|#)/i.test(declaration.value)) declaration.remove()
+  })
+  return root.toString()
+}

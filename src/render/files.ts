@@ -1,0 +1,38 @@
+/** Files of a run: whole and new, or untouched. */
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { RecapError } from '../error.js'
+
+export interface WrittenFile {
+  path: string
+  bytes: number
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EEXIST: 'a file of that name is in the way',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, no folder',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+}
+
+/** @throws RecapError when the file cannot be written; then what stood there stands there still */
+export async function writeOutput(path: string, data: string | Uint8Array): Promise<WrittenFile> {
+  try {
+    await makeFolder(dirname(path))
+    await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
+    return { path, bytes: Buffer.byteLength(data) }
+  } catch (cause) {
+    throw cannotWrite(path, cause)
+  }
+}
+
+const makeFolder = (folder: string) => mkdir(folder, { recursive: true })
+
+function cannotWrite(path: string, cause: unknown): RecapError {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  return new RecapError(`${path}: cannot be written: ${reasons[code] ?? message}. Choose another place with -o.`, { cause })
+}

@@ -1,0 +1,42 @@
+/** A theme: the CSS that Marp draws with, and the measures and fonts that the plan computes with. One source for both. */
+import type { Size } from './model.js'
+
+/**
+ * The custom properties that a theme states its sizes with; px at 1280×720 (16:9) or 960×720 (4:3).
+ * `inline-code-ratio` and `links-columns` are plain numbers.
+ */
+export const measureNames = [
+  'width', 'height', 'pad-top', 'pad-side', 'pad-bottom',
+  'meta-size', 'meta-line', 'meta-gap',
+  'title-size', 'title-line', 'title-size-2', 'title-line-2', 'title-size-3', 'title-line-3', 'title-gap',
+  'body-size', 'body-line', 'nested-size', 'nested-line', 'heading-size', 'heading-line',
+  'indent', 'item-gap', 'nested-gap', 'block-gap', 'quote-pad',
+  'code-size', 'code-line', 'code-pad', 'inline-code-ratio',
+  'table-size', 'table-line', 'cell-pad-x', 'cell-pad-y',
+  'agenda-size', 'agenda-line', 'agenda-time', 'agenda-track',
+  'links-size', 'links-line', 'links-columns', 'links-column-gap',
+  'cover-title-size', 'cover-title-line', 'cover-title-size-2', 'cover-title-line-2', 'cover-title-size-3', 'cover-title-line-3',
+  'image-height',
+] as const
+
+export type Measures = Record<(typeof measureNames)[number], number>
+
+/** One `@font-face`: a static font file for a range of characters. */
+export interface FontFace {
+  family: string
+  /** 400 or 700, as CSS counts. */
+  weight: number
+  italic: boolean
+  /** Code points from–to, both included. */
+  ranges: [from: number, to: number][]
+  data: Uint8Array
+}
+
+export interface Theme {
+  /** As Marp's `theme` directive names it. */
+  name: string
+  /** CSS of this theme and of those that it builds on, base first; fonts and images inside. */
+  css: string[]
+  measures: Record<Size, Measures>
+  faces: FontFace[]
+}

@@ -1,0 +1,88 @@
+/** `Deck` → one Marp Markdown file that a person would be glad to edit. Pure: the same deck gives the same bytes. */
+import type { Html, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+import { stringify } from 'yaml'
+import type { Deck, Slide } from '../model.js'
+import { protectAlt } from './alt.js'
+import { toComment } from './speakerNotes.js'
+import { unsafe } from './unsafe.js'
+
+/** `*` and `1)` would be revealed item by item, so `-` and `1.`; a rule is the start of a slide. */
+const options: Options = {
+  bullet: '-',
+  bulletOrdered: '.',
+  rule: '-',
+  emphasis: '*',
+  strong: '*',
+  fence: '`',
+  fences: true,
+  setext: false,
+  listItemIndent: 'one',
+  resourceLink: true,
+  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown(), { unsafe }],
+}
+
+export function write(deck: Deck): string {
+  const children = deck.slides.flatMap((slide, index) => [...(index > 0 ? [rule] : []), ...slideBlocks(slide)])
+  const root: Root = { type: 'root', children }
+  return `---\n${frontMatter(deck)}---\n\n${toMarkdown(protect(root), options)}`
+}
+
+const rule: ThematicBreak = { type: 'thematicBreak' }
+
+function frontMatter({ theme, size, lang, title, author, header, footer }: Deck): string {
+  const settings = {
+    marp: true,
+    theme,
+    size,
+    paginate: true,
+    lang,
+    title,
+    ...(author === null ? {} : { author }),
+    ...(header === null ? {} : { header: plainText(header) }),
+    ...(footer === null ? {} : { footer: plainText(footer) }),
+  }
+  return stringify(settings, { lineWidth: 0 })
+}
+
+/** Marp reads header and footer as Markdown; these are text. */
+const plainText = (value: string) => toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, options).trim()
+
+function slideBlocks({ kind, classes, body, speakerNotes }: Slide): RootContent[] {
+  const comment = toComment(speakerNotes)
+  return [html(`<!-- _class: ${[kind, ...classes].join(' ')} -->`), ...body, ...(comment === null ? [] : [html(comment)])]
+}
+
+const html = (value: string): Html => ({ type: 'html', value })
+
+/** Of two lists that follow each other the serialiser would write the second with `*`, which Marp reveals item by item. */
+function joinLists(blocks: RootContent[]): RootContent[] {
+  const joined: RootContent[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (block.type === 'list' && before?.type === 'list' && block.ordered === before.ordered)
+      joined[joined.length - 1] = { ...before, children: [...before.children, ...block.children] }
+    else joined.push(block)
+  }
+  return joined
+}
+
+/** Works on a copy: the deck stays as planned. */
+function protect(root: Root): Root {
+  const copy = structuredClone(root)
+  visit(copy, (node: Nodes) => {
+    if (node.type === 'image') node.alt = protectAlt(node.alt ?? '')
+    if ('children' in node) node.children = joinLists(node.children as RootContent[]) as typeof node.children
+    if (node.type === 'text') node.value = withoutControls(node.value)
+  })
+  return copy
+}
+
+/** A lone surrogate is no UTF-8, a line separator is a line break to some and not to others. */
+const withoutControls = (value: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they show nothing and break parsers
+  value.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\u2028\u2029]/g, ' ')
