@@ -13,7 +13,7 @@ export const measureNames = [
   'indent', 'item-gap', 'nested-gap', 'block-gap', 'quote-pad',
   'code-size', 'code-line', 'code-pad', 'inline-code-ratio',
   'table-size', 'table-line', 'cell-pad-x', 'cell-pad-y',
-  'agenda-size', 'agenda-line', 'agenda-time', 'agenda-track',
+  'agenda-size', 'agenda-line', 'agenda-time', 'agenda-track', 'agenda-pad',
   'links-size', 'links-line', 'links-columns', 'links-column-gap',
   'cover-title-size', 'cover-title-line', 'cover-title-size-2', 'cover-title-line-2', 'cover-title-size-3', 'cover-title-line-3',
   'image-height',
@@ -21,14 +21,27 @@ export const measureNames = [
 
 export type Measures = Record<(typeof measureNames)[number], number>
 
+/** Code points from–to, both included. */
+export type Ranges = [from: number, to: number][]
+
+/** Reads the value of CSS's `unicode-range`: `U+0000-00FF, U+0131`. */
+export function parseUnicodeRange(value: string): Ranges {
+  return [...value.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '0', to = from]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ])
+}
+
+export const inRanges = (codePoint: number, ranges: Ranges): boolean =>
+  ranges.some(([from, to]) => codePoint >= from && codePoint <= to)
+
 /** One `@font-face`: a static font file for a range of characters. */
 export interface FontFace {
   family: string
   /** 400 or 700, as CSS counts. */
   weight: number
   italic: boolean
-  /** Code points from–to, both included. */
-  ranges: [from: number, to: number][]
+  ranges: Ranges
   data: Uint8Array
 }
 

@@ -84,7 +84,7 @@ function rowHeight(session: Session, columns: Columns, ruler: Ruler): number {
     ['', session.track ?? '', m['agenda-track'] - pad - size * 1.2],
   ]
   const lines = cells.map(([bold, quiet, width]) => ruler.lines([ruler.run(bold, size, { bold: true }), ruler.run(quiet, size)], width))
-  return Math.max(...lines) * m['agenda-line'] + 2 * m['cell-pad-y']
+  return Math.max(...lines) * m['agenda-line'] + 2 * m['agenda-pad']
 }
 
 function table(sessions: readonly Session[], columns: Columns, { tracks }: Recap): Table {

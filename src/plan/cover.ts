@@ -22,7 +22,7 @@ export function coverSlide({ title, subtitle, event, lang, tracks, sessions, com
       heading(1, [text(title)]),
       ...(subtitle ? [paragraph(text(subtitle))] : []),
       list(facts.map((fact) => [paragraph(...fact)])),
-      ...(tracks.length > 0 ? [paragraph(...joined(tracks.map((track) => trackMark(tracks, track)), '   '))] : []),
+      ...(tracks.length > 0 ? [paragraph(...joined(tracks.map((track) => trackMark(tracks, track)), ' '))] : []),
     ],
     speakerNotes: comments,
     position: null,

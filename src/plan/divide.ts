@@ -31,6 +31,8 @@ const costs = {
 export interface Part {
   atoms: Atom[]
   title: Title
+  /** How much of the room under the title it takes; 1 is all of it. */
+  fill: number
 }
 
 /**
@@ -43,7 +45,7 @@ export function divideUnder(title: string, atoms: readonly Atom[], above: number
     const measured = ruler.title(shown, 'title')
     const room = ruler.frame.height - measured.height - ruler.measures['title-gap'] - above
     const slides = atoms.length === 0 ? [[]] : divide(atoms, room, ruler)
-    return slides.map((part) => ({ atoms: part, title: measured }))
+    return slides.map((part) => ({ atoms: part, title: measured, fill: heightOf(part, ruler) / room }))
   }
   const whole = under(title)
   // As wide as a number can be, so that the titles of all parts are set alike.
@@ -79,6 +81,12 @@ function prefixSums(atoms: readonly Atom[]): number[] {
   const sums = [0]
   for (const { gap, height } of atoms) sums.push((sums.at(-1) as number) + gap + height)
   return sums
+}
+
+function heightOf(atoms: readonly Atom[], ruler: Ruler): number {
+  const [first] = atoms
+  if (!first) return 0
+  return leadOf(atoms, 0, ruler) + atoms.reduce((sum, { gap, height }) => sum + gap + height, -first.gap)
 }
 
 /** px that a slide spends before its first atom: ancestors said again, a table's header, a code block's padding. */

@@ -9,11 +9,14 @@ import { heading, joined, link, paragraph, text, trackClass } from './nodes.js'
 import type { Ruler } from './ruler/index.js'
 import { formatDay, formatTime, wording } from './wording.js'
 
+/** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
+const roomy = 0.45
+
 export function sessionSlides(session: Session, recap: Recap, ruler: Ruler): Slide[] {
   const meta = metaOf(session, recap)
   const slides = divideBody(session, meta, ruler)
   const parts = slides.length
-  return slides.map(({ atoms, title: { step } }, index) => {
+  return slides.map(({ atoms, title: { step }, fill }, index) => {
     const part = index + 1
     const name: PhrasingContent[] = [text(session.title)]
     return {
@@ -26,6 +29,7 @@ export function sessionSlides(session: Session, recap: Recap, ruler: Ruler): Sli
         ...(meta.length > 0 ? ['meta'] : []),
         ...(part > 1 ? ['continuation'] : []),
         ...(atoms.length === 0 ? ['bare'] : []),
+        ...(parts === 1 && fill <= roomy ? ['roomy'] : []),
         ...(step ? [step] : []),
       ],
       body: [

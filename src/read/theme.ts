@@ -7,7 +7,7 @@ import postcss, { type AtRule, type Root } from 'postcss'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
 import type { Size } from '../model.js'
-import { type FontFace, type Measures, measureNames, type Theme } from '../theme.js'
+import { type FontFace, type Measures, measureNames, parseUnicodeRange, type Theme } from '../theme.js'
 
 const themesFolder = fileURLToPath(new URL('../../themes/', import.meta.url))
 const defaultTheme = 'recap'
@@ -119,7 +119,7 @@ function facesOf(root: Root, files: Map<string, Uint8Array>): FontFace[] {
       family: (valueOf(rule, 'font-family') ?? '').replace(/["']/g, ''),
       weight: Number(valueOf(rule, 'font-weight') ?? 400),
       italic: valueOf(rule, 'font-style') === 'italic',
-      ranges: parseRanges(valueOf(rule, 'unicode-range') ?? 'U+0-10FFFF'),
+      ranges: parseUnicodeRange(valueOf(rule, 'unicode-range') ?? 'U+0-10FFFF'),
       data,
     })
   })
@@ -132,13 +132,6 @@ function valueOf(rule: AtRule, property: string): string | undefined {
     value = declaration.value
   })
   return value
-}
-
-function parseRanges(value: string): [number, number][] {
-  return [...value.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '0', to = from]) => [
-    Number.parseInt(from, 16),
-    Number.parseInt(to, 16),
-  ])
 }
 
 /** The custom properties of `:root`, then those of the size, in the order of the cascade. */

@@ -2,7 +2,7 @@
 import { Marp } from '@marp-team/marp-core'
 import type MarkdownIt from 'markdown-it'
 import postcss from 'postcss'
-import type { Theme } from '../theme.js'
+import { inRanges, parseUnicodeRange, type Theme } from '../theme.js'
 
 export interface RenderedSlides {
   /** One `<svg>` a slide, inside the container that bespoke.js looks for. */
@@ -31,7 +31,7 @@ export function renderSlides(markdown: string, theme: Theme, images: ReadonlyMap
   for (const css of theme.css) marp.themeSet.add(css)
   marp.use(inlineImages(images))
   const { html, css, comments } = marp.render(markdown)
-  return { html, css: withoutRequests(css), comments }
+  return { html, css: cleanCss(css, html), comments }
 }
 
 function inlineImages(images: ReadonlyMap<string, string>): (md: MarkdownIt) => void {
@@ -46,15 +46,22 @@ function inlineImages(images: ReadonlyMap<string, string>): (md: MarkdownIt) => 
   }
 }
 
-/** Some themes load fonts from the web: a deck works offline, in the fallback font. */
-function withoutRequests(css: string): string {
-  if (!/@import|url\(/i.test(css)) return css
+/** Leaves out what a deck must not ask the web for, and the fonts whose characters it does not have. */
+function cleanCss(css: string, html: string): string {
   const root = postcss.parse(css)
+  // gaia imports its fonts from the web: a deck works offline, in the fallback font.
   root.walkAtRules('import', (rule) => {
     rule.remove()
   })
   root.walkDecls((declaration) => {
-    if (/url\(\s*["']?(?!data:|#)/i.test(declaration.value)) declaration.remove()
+    if (/url\(\s*(?!["']?(?:data:|#))/i.test(declaration.value)) declaration.remove()
+  })
+  const characters = [...new Set(html)].map((char) => char.codePointAt(0) as number)
+  root.walkAtRules('font-face', (rule) => {
+    rule.walkDecls('unicode-range', ({ value }) => {
+      const ranges = parseUnicodeRange(value)
+      if (!characters.some((char) => inRanges(char, ranges))) rule.remove()
+    })
   })
   return root.toString()
 }

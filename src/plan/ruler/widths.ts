@@ -1,6 +1,6 @@
 /** How wide text is, in px, from the theme's own fonts: shaped by fontkit, with kerning and ligatures. */
 import * as fontkit from 'fontkit'
-import type { FontFace } from '../../theme.js'
+import { type FontFace, inRanges } from '../../theme.js'
 
 export interface TextStyle {
   family: 'body' | 'mono'
@@ -68,7 +68,7 @@ function shape(text: string, faces: readonly Face[]): number {
   }
   for (const char of text) {
     const code = char.codePointAt(0) as number
-    const next = faces.find(({ font, ranges }) => ranges.some(([from, to]) => code >= from && code <= to) && font.hasGlyphForCodePoint(code))
+    const next = faces.find(({ font, ranges }) => inRanges(code, ranges) && font.hasGlyphForCodePoint(code))
     if (next !== face) flush()
     face = next
     if (next) run += char
