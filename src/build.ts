@@ -68,7 +68,15 @@ export async function build(
     onProgress(`Writing ${config.paths[format]}`)
     files.push(await writeOutput(config.paths[format], await make[format]()))
   }
-  return { deck, files, diagnostics: [...recap.diagnostics, ...diagnostics, ...overflows.map((one) => tooMuch(one, deck))] }
+  return {
+    deck,
+    files,
+    diagnostics: [
+      ...recap.diagnostics,
+      ...diagnostics,
+      ...overflows.map((one) => tooMuch(one, deck)),
+    ],
+  }
 }
 
 /** Never silent: the author learns which lines of the notes did not fit. */

@@ -18,13 +18,29 @@ interface Option {
 }
 
 const options = {
-  output: { type: 'string', short: 'o', value: 'PATH', help: 'a folder, or a file ending in .md, .html or .pdf (default: decks)' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'PATH',
+    help: 'a folder, or a file ending in .md, .html or .pdf (default: decks)',
+  },
   md: { type: 'boolean', help: 'write the deck as Marp Markdown' },
   html: { type: 'boolean', help: 'write the deck as one HTML file to present from' },
-  pdf: { type: 'boolean', help: 'write the deck as a PDF; without any of the three, all are written' },
-  theme: { type: 'string', value: 'NAME|CSS', help: "recap, one of Marp's themes, or a CSS file (default: recap)" },
+  pdf: {
+    type: 'boolean',
+    help: 'write the deck as a PDF; without any of the three, all are written',
+  },
+  theme: {
+    type: 'string',
+    value: 'NAME|CSS',
+    help: "recap, one of Marp's themes, or a CSS file (default: recap)",
+  },
   size: { type: 'string', value: '16:9|4:3', help: 'shape of the slides (default: 16:9)' },
-  browser: { type: 'string', value: 'PATH', help: 'the Chrome, Chromium or Edge that prints the PDF (default: CHROME_PATH, or one that is found)' },
+  browser: {
+    type: 'string',
+    value: 'PATH',
+    help: 'the Chrome, Chromium or Edge that prints the PDF (default: CHROME_PATH, or one that is found)',
+  },
   json: { type: 'boolean', help: 'outline: print JSON, for other tools' },
   debug: { type: 'boolean', help: 'print the stack trace of an error' },
   help: { type: 'boolean', short: 'h', help: 'print this help' },
@@ -58,17 +74,27 @@ async function main(args: string[], output: Output): Promise<void> {
   if (values.version) return output.out(await version())
   const named = commands.find((command) => command === positionals[0])
   const inputs = named ? positionals.slice(1) : positionals
-  if (inputs.length === 0) throw new RecapError(`expected notes, found none. Try \`recap ${named === 'outline' ? 'outline ' : ''}notes.md\`, or \`recap --help\`.`)
+  if (inputs.length === 0)
+    throw new RecapError(
+      `expected notes, found none. Try \`recap ${named === 'outline' ? 'outline ' : ''}notes.md\`, or \`recap --help\`.`,
+    )
   if (named === 'outline') return outlineCommand(inputs, { json: values.json === true }, output)
   const { output: path, theme, size, browser } = values
   await buildCommand(
     inputs,
-    { output: text(path), theme: text(theme), size: text(size), browser: text(browser), formats: formats.filter((format) => values[format]) },
+    {
+      output: text(path),
+      theme: text(theme),
+      size: text(size),
+      browser: text(browser),
+      formats: formats.filter((format) => values[format]),
+    },
     output,
   )
 }
 
-const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
+const text = (value: string | boolean | undefined) =>
+  typeof value === 'string' ? value : undefined
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
   try {
@@ -104,7 +130,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 main(args, output).catch((error: Error) => {
   const known = error instanceof RecapError
-  output.err(`recap: ${known ? error.message : `unexpected: ${error.message}. This is a bug in recap; --debug tells more.`}`)
-  if (args.includes('--debug')) output.err(String(error.stack) + (error.cause ? `\ncaused by ${(error.cause as Error).stack ?? error.cause}` : ''))
+  output.err(
+    `recap: ${known ? error.message : `unexpected: ${error.message}. This is a bug in recap; --debug tells more.`}`,
+  )
+  if (args.includes('--debug'))
+    output.err(
+      String(error.stack) +
+        (error.cause ? `\ncaused by ${(error.cause as Error).stack ?? error.cause}` : ''),
+    )
   process.exitCode = known ? error.exitCode : exitCodes.failed
 })

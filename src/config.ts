@@ -29,24 +29,42 @@ export interface Config {
 }
 
 /** @throws RecapError when a flag makes no sense */
-export function resolveConfig(flags: Flags, settings: DeckSettings, inputs: readonly string[]): Config {
+export function resolveConfig(
+  flags: Flags,
+  settings: DeckSettings,
+  inputs: readonly string[],
+): Config {
   const size = flags.size ?? settings.size ?? '16:9'
-  if (!isSize(size)) throw new RecapError(`--size: expected one of ${sizes.join(', ')}, found "${size}"${didYouMean(size, sizes)}.`)
+  if (!isSize(size))
+    throw new RecapError(
+      `--size: expected one of ${sizes.join(', ')}, found "${size}"${didYouMean(size, sizes)}.`,
+    )
   const theme = flags.theme ?? settings.theme ?? 'recap'
   return { ...outputOf(flags, inputs), theme, size, browser: flags.browser }
 }
 
 /** `-o talk.pdf` names the one format; `-o talks` is a folder. */
-function outputOf({ output = 'decks', formats: chosen = [] }: Flags, inputs: readonly string[]): Pick<Config, 'formats' | 'paths'> {
+function outputOf(
+  { output = 'decks', formats: chosen = [] }: Flags,
+  inputs: readonly string[],
+): Pick<Config, 'formats' | 'paths'> {
   const ending = extname(output).slice(1).toLowerCase()
   if (!isFormat(ending)) {
     const asked = formats.filter((format) => chosen.includes(format))
-    return { formats: asked.length > 0 ? asked : formats, paths: pathsIn(output, nameOf(inputs[0] ?? '-')) }
+    return {
+      formats: asked.length > 0 ? asked : formats,
+      paths: pathsIn(output, nameOf(inputs[0] ?? '-')),
+    }
   }
   const others = chosen.filter((format) => format !== ending)
   if (others.length > 0)
-    throw new RecapError(`-o ${output}: a file holds one format, found --${others.join(' --')} too. Name a folder instead.`)
-  return { formats: [ending], paths: { ...pathsIn(dirname(output), basename(output, extname(output))), [ending]: output } }
+    throw new RecapError(
+      `-o ${output}: a file holds one format, found --${others.join(' --')} too. Name a folder instead.`,
+    )
+  return {
+    formats: [ending],
+    paths: { ...pathsIn(dirname(output), basename(output, extname(output))), [ending]: output },
+  }
 }
 
 const pathsIn = (folder: string, name: string): Record<Format, string> => ({

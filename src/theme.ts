@@ -6,16 +6,55 @@ import type { Size } from './model.js'
  * `inline-code-ratio` and `links-columns` are plain numbers.
  */
 export const measureNames = [
-  'width', 'height', 'pad-top', 'pad-side', 'pad-bottom',
-  'meta-size', 'meta-line', 'meta-gap',
-  'title-size', 'title-line', 'title-size-2', 'title-line-2', 'title-size-3', 'title-line-3', 'title-gap',
-  'body-size', 'body-line', 'nested-size', 'nested-line', 'heading-size', 'heading-line',
-  'indent', 'item-gap', 'nested-gap', 'block-gap', 'quote-pad',
-  'code-size', 'code-line', 'code-pad', 'inline-code-ratio',
-  'table-size', 'table-line', 'cell-pad-x', 'cell-pad-y',
-  'agenda-size', 'agenda-line', 'agenda-time', 'agenda-track', 'agenda-pad',
-  'links-size', 'links-line', 'links-columns', 'links-column-gap',
-  'cover-title-size', 'cover-title-line', 'cover-title-size-2', 'cover-title-line-2', 'cover-title-size-3', 'cover-title-line-3',
+  'width',
+  'height',
+  'pad-top',
+  'pad-side',
+  'pad-bottom',
+  'meta-size',
+  'meta-line',
+  'meta-gap',
+  'title-size',
+  'title-line',
+  'title-size-2',
+  'title-line-2',
+  'title-size-3',
+  'title-line-3',
+  'title-gap',
+  'body-size',
+  'body-line',
+  'nested-size',
+  'nested-line',
+  'heading-size',
+  'heading-line',
+  'indent',
+  'item-gap',
+  'nested-gap',
+  'block-gap',
+  'quote-pad',
+  'code-size',
+  'code-line',
+  'code-pad',
+  'inline-code-ratio',
+  'table-size',
+  'table-line',
+  'cell-pad-x',
+  'cell-pad-y',
+  'agenda-size',
+  'agenda-line',
+  'agenda-time',
+  'agenda-track',
+  'agenda-pad',
+  'links-size',
+  'links-line',
+  'links-columns',
+  'links-column-gap',
+  'cover-title-size',
+  'cover-title-line',
+  'cover-title-size-2',
+  'cover-title-line-2',
+  'cover-title-size-3',
+  'cover-title-line-3',
   'image-height',
 ] as const
 
@@ -26,10 +65,9 @@ export type Ranges = [from: number, to: number][]
 
 /** Reads the value of CSS's `unicode-range`: `U+0000-00FF, U+0131`. */
 export function parseUnicodeRange(value: string): Ranges {
-  return [...value.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '0', to = from]) => [
-    Number.parseInt(from, 16),
-    Number.parseInt(to, 16),
-  ])
+  return [...value.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(
+    ([, from = '0', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)],
+  )
 }
 
 export const inRanges = (codePoint: number, ranges: Ranges): boolean =>

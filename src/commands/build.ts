@@ -5,7 +5,11 @@ import type { Flags } from '../config.js'
 import type { Output } from './output.js'
 import { printDiagnostics } from './output.js'
 
-export async function buildCommand(inputs: readonly string[], flags: Flags, output: Output): Promise<void> {
+export async function buildCommand(
+  inputs: readonly string[],
+  flags: Flags,
+  output: Output,
+): Promise<void> {
   // yocto-spinner prints plain lines where there is no terminal: in a pipe there shall be none.
   const progress = output.interactive ? spinner({ stream: process.stderr }).start() : null
   try {
@@ -16,7 +20,10 @@ export async function buildCommand(inputs: readonly string[], flags: Flags, outp
       },
     })
     progress?.stop()
-    printDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info'), output)
+    printDiagnostics(
+      diagnostics.filter(({ severity }) => severity !== 'info'),
+      output,
+    )
     const slides = `${deck.slides.length} slides`
     for (const { path, bytes } of files) output.out(`${path}  ${slides}, ${formatBytes(bytes)}`)
   } finally {
@@ -24,4 +31,5 @@ export async function buildCommand(inputs: readonly string[], flags: Flags, outp
   }
 }
 
-const formatBytes = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+const formatBytes = (bytes: number) =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`

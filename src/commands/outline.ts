@@ -4,7 +4,11 @@ import { parse } from '../parse/index.js'
 import { readSources } from '../read/sources.js'
 import { type Output, printable, printDiagnostics } from './output.js'
 
-export async function outlineCommand(inputs: readonly string[], { json }: { json: boolean }, output: Output): Promise<void> {
+export async function outlineCommand(
+  inputs: readonly string[],
+  { json }: { json: boolean },
+  output: Output,
+): Promise<void> {
   const recap = parse(await readSources(inputs))
   if (json) output.out(JSON.stringify(toJson(recap), null, 2))
   else {
@@ -14,7 +18,10 @@ export async function outlineCommand(inputs: readonly string[], { json }: { json
 }
 
 function toJson({ event, sessions }: Recap) {
-  const year = event.dates?.from.slice(0, 4) ?? sessions.find(({ day }) => day)?.day?.slice(0, 4) ?? /\b(?:19|20)\d\d\b/.exec(event.title)?.[0]
+  const year =
+    event.dates?.from.slice(0, 4) ??
+    sessions.find(({ day }) => day)?.day?.slice(0, 4) ??
+    /\b(?:19|20)\d\d\b/.exec(event.title)?.[0]
   return {
     event: { title: event.title, year: year && /^\d{4}$/.test(year) ? Number(year) : null },
     sessions: sessions.map(({ position, title, speakers, start, end, day, track, room }) => ({
@@ -42,8 +49,19 @@ const columns: Record<string, (session: Session) => string> = {
 
 function printTable({ title, sessions }: Recap, { out }: Output): void {
   out(printable(`${title}: ${sessions.length} sessions`))
-  const shown = Object.entries(columns).filter(([, cell]) => sessions.some((session) => cell(session) !== ''))
-  const rows = [shown.map(([name]) => name), ...sessions.map((session) => shown.map(([, cell]) => printable(cell(session))))]
+  const shown = Object.entries(columns).filter(([, cell]) =>
+    sessions.some((session) => cell(session) !== ''),
+  )
+  const rows = [
+    shown.map(([name]) => name),
+    ...sessions.map((session) => shown.map(([, cell]) => printable(cell(session)))),
+  ]
   const widths = shown.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)))
-  for (const row of rows) out(row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())
+  for (const row of rows)
+    out(
+      row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
 }

@@ -7,8 +7,6 @@ export interface Output {
   /** Whether somebody is watching, so that a progress line makes sense. */
   interactive: boolean
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: notes may hold escape sequences, which a terminal would obey
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Text from notes as it may be printed to a terminal. */

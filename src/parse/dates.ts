@@ -17,7 +17,10 @@ export interface FoundDate extends DateRange {
  * @param options.lang `9/3/2025` is in September for `en` and `en-US`, in March for everybody else
  * @param options.year taken when the text names none; without it such a date is not believed
  */
-export function findDate(text: string, options: { lang: string; year?: number | undefined }): FoundDate | null {
+export function findDate(
+  text: string,
+  options: { lang: string; year?: number | undefined },
+): FoundDate | null {
   // `03.09.2025` is written where the day comes first, whatever the language of the notes.
   const monthFirst = /^en(-US)?$/i.test(options.lang) && !/\d\.\d{1,2}\.\d/.test(text)
   // The reference only stands in for what the text leaves open: the same notes give the same deck on any day.
@@ -32,7 +35,7 @@ export function findDate(text: string, options: { lang: string; year?: number | 
   return { from, to: found.end ? isoDay(found.end, year) : from, rest: rest.trim() }
 }
 
-function isoDay(date: ReturnType<typeof strict.parse>[number]["start"], year: number): string {
+function isoDay(date: ReturnType<typeof strict.parse>[number]['start'], year: number): string {
   const [month, day] = [date.get('month') ?? 1, date.get('day') ?? 1]
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -1,7 +1,7 @@
 /** The front matter of notes: split off by gray-matter, read as YAML only, checked once by a schema. */
 import matter from 'gray-matter'
 import * as v from 'valibot'
-import { LineCounter, parseDocument, YAMLMap, isMap, isScalar } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
@@ -12,7 +12,16 @@ const text = v.pipe(
   v.transform((value) => String(value).replace(/\s+/gu, ' ').trim()),
   v.maxLength(500, 'expected at most 500 characters'),
 )
-const patterns = v.union([v.array(text), v.pipe(text, v.transform((one) => [one]))], 'expected a list of session titles or patterns')
+const patterns = v.union(
+  [
+    v.array(text),
+    v.pipe(
+      text,
+      v.transform((one) => [one]),
+    ),
+  ],
+  'expected a list of session titles or patterns',
+)
 
 const schema = {
   title: text,
@@ -26,9 +35,18 @@ const schema = {
   theme: text,
   size: v.picklist(sizes, `expected one of ${sizes.join(', ')}`),
   /** Track name → session titles or patterns with `*`. */
-  tracks: v.record(v.string(), patterns, 'expected track names, each with a list of session titles or patterns'),
+  tracks: v.record(
+    v.string(),
+    patterns,
+    'expected track names, each with a list of session titles or patterns',
+  ),
   /** The heading level that starts a session. */
-  sessionLevel: v.pipe(v.number('expected a number from 1 to 6'), v.integer('expected a number from 1 to 6'), v.minValue(1, 'expected a number from 1 to 6'), v.maxValue(6, 'expected a number from 1 to 6')),
+  sessionLevel: v.pipe(
+    v.number('expected a number from 1 to 6'),
+    v.integer('expected a number from 1 to 6'),
+    v.minValue(1, 'expected a number from 1 to 6'),
+    v.maxValue(6, 'expected a number from 1 to 6'),
+  ),
   header: text,
   footer: text,
 }
@@ -66,17 +84,24 @@ export function splitFrontMatter(source: Source): SplitSource {
     )
   // A rule on the first line is no front matter, unless keys and a second rule follow.
   const block = /\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text)?.[1]
-  if (block === undefined || (block.trim() !== '' && !/^["']?[\w-]+["']?\s*:/m.test(block))) return none
+  if (block === undefined || (block.trim() !== '' && !/^["']?[\w-]+["']?\s*:/m.test(block)))
+    return none
 
   const counter = new LineCounter()
   let map: YAMLMap | null = null
   const parse = (yaml: string): object => {
-    const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', logLevel: 'silent' })
+    const document = parseDocument(yaml, {
+      lineCounter: counter,
+      version: '1.2',
+      logLevel: 'silent',
+    })
     const [error] = document.errors
     if (error) {
       const { line, col } = counter.linePos(error.pos[0])
       // The YAML starts right behind the fence: its first line is the empty end of line 1.
-      throw new RecapError(`${source.path}:${line}:${col}: the front matter is no YAML: ${error.message.split('\n')[0]} Mend it, or put the text in quotes.`)
+      throw new RecapError(
+        `${source.path}:${line}:${col}: the front matter is no YAML: ${error.message.split('\n')[0]} Mend it, or put the text in quotes.`,
+      )
     }
     map = isMap(document.contents) ? document.contents : null
     return map ? (document.toJS({ maxAliasCount: 100 }) as object) : {}
@@ -96,21 +121,38 @@ function keyLines(map: YAMLMap | null, counter: LineCounter): (key: string) => n
   return (key) => lines.get(key) ?? 1
 }
 
-function check(data: object, path: string, lineOf: (key: string) => number): Omit<SplitSource, 'source'> {
+function check(
+  data: object,
+  path: string,
+  lineOf: (key: string) => number,
+): Omit<SplitSource, 'source'> {
   const settings: Record<string, unknown> = {}
   const lines: Partial<Record<Key, number>> = {}
   const diagnostics: Diagnostic[] = []
   for (const [key, value] of Object.entries(data)) {
     const position = { path, line: lineOf(key), column: 1 }
     if (!isKey(key)) {
-      diagnostics.push(diagnostic('front-matter-unknown-key', position, `\`${key}\` is not a key of recap${didYouMean(key, frontMatterKeys)}; it was left alone.`))
+      diagnostics.push(
+        diagnostic(
+          'front-matter-unknown-key',
+          position,
+          `\`${key}\` is not a key of recap${didYouMean(key, frontMatterKeys)}; it was left alone.`,
+        ),
+      )
       continue
     }
     const result = v.safeParse(schema[key] as v.GenericSchema, value)
     if (result.success) {
       settings[key] = result.output
       lines[key] = position.line
-    } else diagnostics.push(diagnostic('front-matter-invalid', position, `\`${key}\`: ${result.issues[0].message}; it was left alone.`))
+    } else
+      diagnostics.push(
+        diagnostic(
+          'front-matter-invalid',
+          position,
+          `\`${key}\`: ${result.issues[0].message}; it was left alone.`,
+        ),
+      )
   }
   return { settings: settings as FrontMatter, lines, diagnostics }
 }

@@ -1,10 +1,9 @@
 /** Which headings start a session, and what else a heading can be: the event, a day, a group, a topic inside a talk. */
 import type { Heading, Root, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
 
-export const headingText = (heading: Heading): string =>
-  textOf(heading).replace(/\s+/gu, ' ').trim()
+export const headingText = (heading: Heading): string => plainText(heading)
 
 /** `9/3/2025`, `Day 2`, `Wednesday, September 3`: a heading that names a day and nothing else. */
 export function readDay(
@@ -25,12 +24,18 @@ export function readDay(
  *
  * @returns 1 to 6, or null when the notes have no such headings
  */
-export function inferSessionLevel(trees: readonly Root[], isDay: (text: string) => boolean): number | null {
+export function inferSessionLevel(
+  trees: readonly Root[],
+  isDay: (text: string) => boolean,
+): number | null {
   const seen = trees.flatMap((tree) => levelsOf(tree.children, isDay))
   const levels = [...new Set(seen.map(({ depth }) => depth))].sort((a, b) => a - b)
   const isSessionLevel = (depth: number) => {
     const headings = seen.filter((heading) => heading.depth === depth)
-    return headings.length >= 2 && headings.filter(({ hasNotes }) => hasNotes).length * 2 > headings.length
+    return (
+      headings.length >= 2 &&
+      headings.filter(({ hasNotes }) => hasNotes).length * 2 > headings.length
+    )
   }
   return levels.find(isSessionLevel) ?? levels.at(-1) ?? null
 }

@@ -27,7 +27,9 @@ export function parse(sources: readonly Source[]): Recap {
   const dates = settings.date === undefined ? null : findDate(settings.date, { lang })
   const year = yearOf(settings)
   const trees = documents.map(({ tree }) => tree)
-  const level = settings.sessionLevel ?? inferSessionLevel(trees, (text) => readDay(text, { lang, year: year ?? 2000 }) !== null)
+  const level =
+    settings.sessionLevel ??
+    inferSessionLevel(trees, (text) => readDay(text, { lang, year: year ?? 2000 }) !== null)
   const outlines = documents.map(({ tree, source }) => outline(tree, source, { level, lang, year }))
   diagnostics.push(...outlines.flatMap((one) => one.diagnostics))
 
@@ -41,7 +43,13 @@ export function parse(sources: readonly Source[]): Recap {
 
   const tracksAt = split.find(({ lines }) => lines.tracks !== undefined)
   if (settings.tracks && tracksAt)
-    diagnostics.push(...assignTracks(sessions, settings.tracks, { path: tracksAt.source.path, line: tracksAt.lines.tracks ?? 1, column: 1 }))
+    diagnostics.push(
+      ...assignTracks(sessions, settings.tracks, {
+        path: tracksAt.source.path,
+        line: tracksAt.lines.tracks ?? 1,
+        column: 1,
+      }),
+    )
   if (settings.date !== undefined && !dates) {
     const at = split.find(({ lines }) => lines.date !== undefined)
     diagnostics.push(
@@ -58,19 +66,33 @@ export function parse(sources: readonly Source[]): Recap {
     ...subtitleOf({ settings, heading, title, outlines }),
     event: {
       title: eventTitle,
-      dates: dates && { from: dates.from, to: dates.to },
+      dates: dates ? { from: dates.from, to: dates.to } : datesOf(sessions),
       location: settings.location ?? null,
       author: settings.author ?? null,
       links,
     },
     lang,
-    tracks: [...new Set([...Object.keys(settings.tracks ?? {}), ...sessions.flatMap(({ track }) => track ?? [])])],
+    tracks: [
+      ...new Set([
+        ...Object.keys(settings.tracks ?? {}),
+        ...sessions.flatMap(({ track }) => track ?? []),
+      ]),
+    ],
     sessions,
     front: sessions[0]?.body === front ? [] : front,
     settings: pick(settings),
     diagnostics: diagnostics.concat(checkSessions(sessions)),
   }
 }
+
+/** From the first to the last day that a session is on. */
+function datesOf(sessions: readonly Session[]): Recap['event']['dates'] {
+  const days = sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return from && to ? { from, to } : null
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/
 
 function yearOf({ date, event, title }: FrontMatter): number | undefined {
   const year = /\b(?:19|20)\d\d\b/.exec([date, event, title].join(' '))?.[0]
@@ -85,7 +107,8 @@ function subtitleOf(from: {
   outlines: Outline[]
 }): Pick<Recap, 'subtitle' | 'comments'> {
   const comments = from.outlines.flatMap((one) => one.comments)
-  const overruled = from.heading === from.title || from.heading === from.settings.event ? null : from.heading
+  const overruled =
+    from.heading === from.title || from.heading === from.settings.event ? null : from.heading
   const subtitle = from.settings.subtitle ?? overruled
   return overruled === null || subtitle === overruled
     ? { subtitle, comments }
@@ -95,8 +118,13 @@ function subtitleOf(from: {
 /** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
 function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
   const isLink = (node: RootContent) =>
-    node.type === 'paragraph' && node.children.length > 0 && node.children.every(({ type }) => type === 'link')
-  return { links: uniqueLinks(blocks.filter(isLink).flatMap(linksIn)), front: blocks.filter((node) => !isLink(node)) }
+    node.type === 'paragraph' &&
+    node.children.length > 0 &&
+    node.children.every(({ type }) => type === 'link')
+  return {
+    links: uniqueLinks(blocks.filter(isLink).flatMap(linksIn)),
+    front: blocks.filter((node) => !isLink(node)),
+  }
 }
 
 /** Notes without a heading are the notes of one talk. */
@@ -105,8 +133,18 @@ function asOneSession(title: string, body: RootContent[], source: Source | undef
   const endLine = source.text.split('\n').length
   return [
     {
-      id: '', title, url: null, day: null, start: null, end: null, track: null, room: null, speakers: [],
-      links: uniqueLinks(body.flatMap(linksIn)), body, comments: [],
+      id: '',
+      title,
+      url: null,
+      day: null,
+      start: null,
+      end: null,
+      track: null,
+      room: null,
+      speakers: [],
+      links: uniqueLinks(body.flatMap(linksIn)),
+      body,
+      comments: [],
       position: { path: source.path, line: 1, column: 1, endLine },
     },
   ]
@@ -114,7 +152,8 @@ function asOneSession(title: string, body: RootContent[], source: Source | undef
 
 function giveIds(sessions: Session[]): void {
   const slugger = new GithubSlugger()
-  for (const session of sessions) session.id = slugger.slug(session.title) || slugger.slug('session')
+  for (const session of sessions)
+    session.id = slugger.slug(session.title) || slugger.slug('session')
 }
 
 function checkSessions(sessions: readonly Session[]): Diagnostic[] {
@@ -123,10 +162,22 @@ function checkSessions(sessions: readonly Session[]): Diagnostic[] {
     const found: Diagnostic[] = []
     const first = seen.get(session.title)
     if (first)
-      found.push(diagnostic('duplicate-title', session.position, `"${session.title}" is also the title at ${first.position.path}:${first.position.line}.`))
+      found.push(
+        diagnostic(
+          'duplicate-title',
+          session.position,
+          `"${session.title}" is also the title at ${first.position.path}:${first.position.line}.`,
+        ),
+      )
     else seen.set(session.title, session)
     if (session.body.length === 0)
-      found.push(diagnostic('empty-session', session.position, `"${session.title}" has no notes; its slide will show the title alone.`))
+      found.push(
+        diagnostic(
+          'empty-session',
+          session.position,
+          `"${session.title}" has no notes; its slide will show the title alone.`,
+        ),
+      )
     return found
   })
 }

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../diagnostic.js'
 import type { Source } from '../model.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
+import { repairFences } from './repair/fences.js'
 import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
@@ -24,6 +25,7 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
   remove(tree, { cascade: false }, 'thematicBreak')
   repairReferences(tree)
   repairHtml(tree)
+  repairFences(tree)
   repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
   repairPictures(tree)

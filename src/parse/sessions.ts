@@ -25,7 +25,11 @@ export interface OutlineOptions {
   year: number | undefined
 }
 
-export function outline(tree: Root, source: Source, { level, lang, year }: OutlineOptions): Outline {
+export function outline(
+  tree: Root,
+  source: Source,
+  { level, lang, year }: OutlineOptions,
+): Outline {
   const found: Outline = { title: null, front: [], comments: [], sessions: [], diagnostics: [] }
   let day: string | null = null
   let group: string | null = null
@@ -41,18 +45,25 @@ export function outline(tree: Root, source: Source, { level, lang, year }: Outli
   const absorb = (heading: Heading) => {
     current = found.front
     for (const { label, url } of linksIn(heading))
-      current.push({ type: 'paragraph', children: [{ type: 'link', url, children: label as Text[] }] })
+      current.push({
+        type: 'paragraph',
+        children: [{ type: 'link', url, children: label as Text[] }],
+      })
   }
 
-  tree.children.forEach((node, index) => {
-    if (node.type !== 'heading' || level === null || node.depth > level) return current.push(node)
-    if (node.depth === level) return open(node)
+  for (const [index, node] of tree.children.entries()) {
+    if (node.type !== 'heading' || level === null || node.depth > level) {
+      current.push(node)
+      continue
+    }
     const text = headingText(node)
-    const asDay = readDay(text, { lang, year })
+    const asDay = node.depth < level ? readDay(text, { lang, year }) : null
+    const isTitle = found.title === null && found.sessions.length === 0 && isOnlyOne(node, tree)
     if (asDay) {
       day = asDay.date?.from ?? text
       absorb(node)
-    } else if (found.title === null && found.sessions.length === 0 && isOnlyOne(node, tree)) {
+    } else if (node.depth === level) open(node)
+    else if (isTitle) {
       found.title = text
       absorb(node)
     } else if (hasNotes(tree.children[index + 1])) open(node)
@@ -60,7 +71,7 @@ export function outline(tree: Root, source: Source, { level, lang, year }: Outli
       group = text
       absorb(node)
     }
-  })
+  }
 
   for (const session of found.sessions) finish(session, level ?? 2)
   lowerHeadings(found.front, 1)
@@ -69,12 +80,16 @@ export function outline(tree: Root, source: Source, { level, lang, year }: Outli
 }
 
 const isOnlyOne = ({ depth }: Heading, tree: Root) =>
-  depth === 1 || tree.children.filter((node) => node.type === 'heading' && node.depth === depth).length === 1
+  depth === 1 ||
+  tree.children.filter((node) => node.type === 'heading' && node.depth === depth).length === 1
 
 /** Above the session level, a heading with notes of its own is a talk all the same: people mix levels in one file. */
 const hasNotes = (next: RootContent | undefined) => next !== undefined && next.type !== 'heading'
 
-function openSession(heading: Heading, source: Source): { session: Session; diagnostics: Diagnostic[] } {
+function openSession(
+  heading: Heading,
+  source: Source,
+): { session: Session; diagnostics: Diagnostic[] } {
   const position = placeOf(heading, source)
   const text = headingText(heading)
   const time = findTime(text)

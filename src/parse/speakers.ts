@@ -1,7 +1,7 @@
 /** Who spoke, from the lines right below a session's heading. */
 import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Speaker } from '../model.js'
+import { plainText } from '../text.js'
 
 const label = /^(?:presenters?|speakers?|presented by|panell?ists?|hosts?|by)\s*[:：]\s*(.+)$/iu
 
@@ -18,12 +18,15 @@ const handle = /\s+(@[\w.-]+)$/u
  */
 export function readSpeakers(node: RootContent): Speaker[] | null {
   if (node.type !== 'paragraph') return null
-  const line = textOf(node).replace(/\s+/gu, ' ').trim()
-  const labelled = label.exec(line)?.[1]
-  if (labelled !== undefined) return labelled.split(/\s*(?:,|;|&|\band\b)\s*/u).filter(Boolean).map(readSpeaker)
-  const speaker = readSpeaker(line)
-  return bareName.test(speaker.name) ? [speaker] : null
+  const lines = plainText(node, '\n').split('\n')
+  const labelled = label.exec(lines.join(' '))?.[1]
+  if (labelled !== undefined && lines.length === 1)
+    return labelled.split(separators).filter(Boolean).map(readSpeaker)
+  const speakers = lines.map(readSpeaker)
+  return speakers.every(({ name }) => bareName.test(name)) ? speakers : null
 }
+
+const separators = /\s*(?:,|;|&|\band\b)\s*/u
 
 function readSpeaker(text: string): Speaker {
   const detail = handle.exec(text)?.[1] ?? null

@@ -24,7 +24,10 @@ interface Clock {
 
 const clock = String.raw`(\d{1,2})(?:\s?[:h]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
 const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2}))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?)(?![\p{L}\d])`
-const range = new RegExp(String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|to|until|till)\s*${strictClock}\s*[)\]]?`, 'iu')
+const range = new RegExp(
+  String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|to|until|till)\s*${strictClock}\s*[)\]]?`,
+  'iu',
+)
 const single = new RegExp(String.raw`[([]?~?\s*(?<![\d.:/])${strictClock}\s*[)\]]?`, 'iu')
 
 /** Finds the time that a heading starts or ends with. In the middle of a title it is part of the title. */
@@ -56,7 +59,10 @@ function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
   const to = minutes(end)
   // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
   const inherited = { ...start, meridiem: start.meridiem ?? end.meridiem }
-  const from = minutes(inherited) <= to ? minutes(inherited) : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
+  const from =
+    minutes(inherited) <= to
+      ? minutes(inherited)
+      : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
   return to < from
     ? { range: { start: format(from), end: null }, doubtful: match[0].trim() }
     : { range: { start: format(from), end: format(to) }, doubtful: null }
@@ -81,7 +87,9 @@ function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
 /** Without am or pm, `2:10` is in the afternoon: no conference talks at night. */
 function minutes({ hour, minute, meridiem, padded }: Clock): number {
   const afternoon = meridiem ? meridiem === 'pm' : !padded && hour >= 1 && hour < 7
-  return ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute + (meridiem === null && hour >= 12 ? 720 : 0)
+  return (
+    ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute + (meridiem === null && hour >= 12 ? 720 : 0)
+  )
 }
 
 function format(minutes: number): string {

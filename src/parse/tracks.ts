@@ -32,9 +32,12 @@ export function assignTracks(
 }
 
 function matcherOf(pattern: string): RegExp {
-  const parts = plain(pattern).split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  const parts = plain(pattern)
+    .split('*')
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.*').replace(/^\.\*/, '')}`, 'u')
 }
 
 /** Google Docs types ’ where people type '. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').trim()
+const plain = (text: string) =>
+  text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').trim()

@@ -8,7 +8,8 @@ import { formatDay, formatTime, wording } from './wording.js'
 export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
-    const title = days.size > 1 && day ? `${wording.agenda}: ${formatDay(day, recap.lang)}` : wording.agenda
+    const title =
+      days.size > 1 && day ? `${wording.agenda}: ${formatDay(day, recap.lang)}` : wording.agenda
     return agendaOf(title, sessions, recap, ruler)
   })
 }
@@ -24,14 +25,26 @@ interface Columns {
   track: boolean
 }
 
-function agendaOf(title: string, sessions: readonly Session[], recap: Recap, ruler: Ruler): Slide[] {
-  const columns = { time: sessions.some(({ start }) => start !== null), track: sessions.some(({ track }) => track !== null) }
+function agendaOf(
+  title: string,
+  sessions: readonly Session[],
+  recap: Recap,
+  ruler: Ruler,
+): Slide[] {
+  const columns = {
+    time: sessions.some(({ start }) => start !== null),
+    track: sessions.some(({ track }) => track !== null),
+  }
   const measured = ruler.title(`${title} (88/88)`, 'title')
   const room = ruler.frame.height - measured.height - ruler.measures['title-gap']
   const slides = fill(sessions, room, (session) => rowHeight(session, columns, ruler))
   return slides.map((rows, index) => ({
     kind: 'agenda',
-    classes: [...(columns.time ? ['timed'] : []), ...(columns.track ? ['tracked'] : []), ...(measured.step ? [measured.step] : [])],
+    classes: [
+      ...(columns.time ? ['timed'] : []),
+      ...(columns.track ? ['tracked'] : []),
+      ...(measured.step ? [measured.step] : []),
+    ],
     body: [
       heading(2, [text(title + wording.part(index + 1, slides.length))]),
       table(rows, columns, recap),
@@ -83,14 +96,22 @@ function rowHeight(session: Session, columns: Columns, ruler: Ruler): number {
     // The dot before a track takes about one em.
     ['', session.track ?? '', m['agenda-track'] - pad - size * 1.2],
   ]
-  const lines = cells.map(([bold, quiet, width]) => ruler.lines([ruler.run(bold, size, { bold: true }), ruler.run(quiet, size)], width))
+  const lines = cells.map(([bold, quiet, width]) =>
+    ruler.lines([ruler.run(bold, size, { bold: true }), ruler.run(quiet, size)], width),
+  )
   return Math.max(...lines) * m['agenda-line'] + 2 * m['agenda-pad']
 }
 
 function table(sessions: readonly Session[], columns: Columns, { tracks }: Recap): Table {
-  const row = (time: PhrasingContent[], session: PhrasingContent[], track: PhrasingContent[]): TableRow => ({
+  const row = (
+    time: PhrasingContent[],
+    session: PhrasingContent[],
+    track: PhrasingContent[],
+  ): TableRow => ({
     type: 'tableRow',
-    children: [...(columns.time ? [time] : []), session, ...(columns.track ? [track] : [])].map((children) => ({ type: 'tableCell', children })),
+    children: [...(columns.time ? [time] : []), session, ...(columns.track ? [track] : [])].map(
+      (children) => ({ type: 'tableCell', children }),
+    ),
   })
   return {
     type: 'table',
@@ -100,7 +121,10 @@ function table(sessions: readonly Session[], columns: Columns, { tracks }: Recap
         const speakers = speakersOf(session)
         return row(
           [text(formatTime(session))],
-          [link(sessionUrl(session.id), [text(session.title)]), ...(speakers ? tagged('small', [text(` · ${speakers}`)]) : [])],
+          [
+            link(sessionUrl(session.id), [text(session.title)]),
+            ...(speakers ? tagged('small', [text(` · ${speakers}`)]) : []),
+          ],
           session.track ? trackMark(tracks, session.track) : [],
         )
       }),

@@ -1,6 +1,6 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { plainText } from '../text.js'
 import { type Atom, type Container, depthOf, type Leaf, widthInside } from './atoms.js'
 import type { Ruler } from './ruler/index.js'
 import { slicePhrasing } from './slice.js'
@@ -48,7 +48,8 @@ function grow(atoms: readonly Atom[]): Twig[] {
 /** Pieces of one paragraph that meet on a slide are one paragraph again. */
 function addLeaf(twigs: Twig[], leaf: Leaf): void {
   const last = twigs.at(-1)
-  if (leaf.type === 'piece' && last?.type === 'piece' && last.node === leaf.node) twigs[twigs.length - 1] = { ...last, to: leaf.to }
+  if (leaf.type === 'piece' && last?.type === 'piece' && last.node === leaf.node)
+    twigs[twigs.length - 1] = { ...last, to: leaf.to }
   else twigs.push(leaf)
 }
 
@@ -61,8 +62,15 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
     if (twig.type === 'branch' && twig.container.type === 'item') {
       const { list, number } = twig.container
       const last = blocks.at(-1)
-      if (last?.type === 'list' && listed === list) last.children.push(toItem(twig, twig.container.item, ruler))
-      else blocks.push({ ...list, spread: false, start: list.ordered ? number : null, children: [toItem(twig, twig.container.item, ruler)] })
+      if (last?.type === 'list' && listed === list)
+        last.children.push(toItem(twig, twig.container.item, ruler))
+      else
+        blocks.push({
+          ...list,
+          spread: false,
+          start: list.ordered ? number : null,
+          children: [toItem(twig, twig.container.item, ruler)],
+        })
       listed = list
     } else {
       blocks.push(...toBlock(twig, ruler))
@@ -80,18 +88,34 @@ function toItem(branch: Branch, item: ListItem, ruler: Ruler): ListItem {
 
 function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
   if (twig.type === 'block') return [twig.node]
-  if (twig.type === 'piece') return [{ ...twig.node, children: slicePhrasing(twig.node.children, twig.from, twig.to) }]
+  if (twig.type === 'piece')
+    return [{ ...twig.node, children: slicePhrasing(twig.node.children, twig.from, twig.to) }]
   if (twig.type !== 'branch') return []
   const { container, children, continued } = twig
   switch (container.type) {
     case 'quote':
-      return [{ ...container.node, children: toBlocks(children, ruler) as typeof container.node.children }]
+      return [
+        {
+          ...container.node,
+          children: toBlocks(children, ruler) as typeof container.node.children,
+        },
+      ]
     case 'table': {
       const rows = children.flatMap((child) => (child.type === 'row' ? [child.node] : []))
-      return [{ ...container.node, children: [...(continued ? container.node.children.slice(0, 1) : []), ...rows] }]
+      return [
+        {
+          ...container.node,
+          children: [...(continued ? container.node.children.slice(0, 1) : []), ...rows],
+        },
+      ]
     }
     case 'code':
-      return [{ ...container.node, value: children.map((child) => (child.type === 'line' ? child.text : '')).join('\n') }]
+      return [
+        {
+          ...container.node,
+          value: children.map((child) => (child.type === 'line' ? child.text : '')).join('\n'),
+        },
+      ]
     default:
       return []
   }
@@ -100,7 +124,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
 /** A bullet from an earlier slide, said again in one line so that its children stand in their place. */
 function again(item: ListItem, path: readonly Container[], ruler: Ruler): Paragraph {
   const [first] = item.children
-  const said = first ? textOf(first, { includeImageAlt: false }).replace(/\s+/gu, ' ').trim() : ''
+  const said = first ? plainText(first) : ''
   const { size } = ruler.bodyType(depthOf(path))
   return {
     type: 'paragraph',

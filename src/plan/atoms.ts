@@ -2,7 +2,16 @@
  * A body's blocks → atoms: the smallest pieces that may not be cut, in order. A bullet's own lines are one, a table row,
  * a line of code, an image; what stands around an atom (its list items, its quote, its table) is its path.
  */
-import type { Blockquote, Code, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast'
+import type {
+  Blockquote,
+  Code,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Ruler } from './ruler/index.js'
 import { cutText, slicePhrasing } from './slice.js'
@@ -34,7 +43,8 @@ export interface Atom {
 }
 
 /** The list items around an atom. */
-export const depthOf = (path: readonly Container[]) => path.filter(({ type }) => type === 'item').length
+export const depthOf = (path: readonly Container[]) =>
+  path.filter(({ type }) => type === 'item').length
 
 export function toAtoms(blocks: readonly RootContent[], ruler: Ruler): Atom[] {
   const atoms: Atom[] = []
@@ -54,40 +64,90 @@ export function widthInside(path: readonly Container[], ruler: Ruler): number {
 
 function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[] {
   const width = widthInside(path, ruler)
-  const leaf = (leaf: Leaf, height: number, path: Container[]): Atom => ({ path, leaf, height, gap: 0, opens: 0 })
+  const leaf = (leaf: Leaf, height: number, path: Container[]): Atom => ({
+    path,
+    leaf,
+    height,
+    gap: 0,
+    opens: 0,
+  })
   const inside = (container: Container, atoms: Atom[]): Atom[] => {
     const [first] = atoms
     if (first) first.opens = first.path.length - path.length
-    return first ? atoms : [{ ...leaf({ type: 'block', node: emptyParagraph }, ruler.bodyType(depthOf(path) + 1).line, [...path, container]), opens: 1 }]
+    return first
+      ? atoms
+      : [
+          {
+            ...leaf(
+              { type: 'block', node: emptyParagraph },
+              ruler.bodyType(depthOf(path) + 1).line,
+              [...path, container],
+            ),
+            opens: 1,
+          },
+        ]
   }
   switch (block.type) {
     case 'list':
       return block.children.flatMap((item, index) => {
-        const container: Container = { type: 'item', item, list: block, number: (block.start ?? 1) + index }
-        return inside(container, item.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)))
+        const container: Container = {
+          type: 'item',
+          item,
+          list: block,
+          number: (block.start ?? 1) + index,
+        }
+        return inside(
+          container,
+          item.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
+        )
       })
     case 'blockquote': {
       const container: Container = { type: 'quote', node: block }
-      return inside(container, block.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)))
+      return inside(
+        container,
+        block.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
+      )
     }
     case 'table': {
       const columns = block.children[0]?.children.length ?? 1
-      const heights = block.children.map((row, index) => ruler.tableRow(row, columns, width, index === 0))
+      const heights = block.children.map((row, index) =>
+        ruler.tableRow(row, columns, width, index === 0),
+      )
       const container: Container = { type: 'table', node: block, headerHeight: heights[0] ?? 0 }
-      return inside(container, block.children.map((row, index) => leaf({ type: 'row', node: row }, heights[index] ?? 0, [...path, container])))
+      return inside(
+        container,
+        block.children.map((row, index) =>
+          leaf({ type: 'row', node: row }, heights[index] ?? 0, [...path, container]),
+        ),
+      )
     }
     case 'code': {
       const container: Container = { type: 'code', node: block }
       const lines = block.value.split('\n').flatMap((line) => cutLine(line))
-      return inside(container, lines.map((text) => leaf({ type: 'line', text }, ruler.codeLine(text, width), [...path, container])))
+      return inside(
+        container,
+        lines.map((text) =>
+          leaf({ type: 'line', text }, ruler.codeLine(text, width), [...path, container]),
+        ),
+      )
     }
     case 'paragraph': {
       const height = leafHeight(block, width, path, ruler)
       const limit = ruler.frame.height * longest
       if (height <= limit) return [leaf({ type: 'block', node: block }, height, path)]
-      const measure = (children: Paragraph['children']) => ruler.paragraph(children, width, depthOf(path))
-      const pieces = cutText(textOf(block), (text) => measure([{ type: 'text', value: text }]) <= limit / 2)
-      return pieces.map(([from, to]) => leaf({ type: 'piece', node: block, from, to }, measure(slicePhrasing(block.children, from, to)), path))
+      const measure = (children: Paragraph['children']) =>
+        ruler.paragraph(children, width, depthOf(path))
+      const pieces = cutText(
+        textOf(block),
+        (text) => measure([{ type: 'text', value: text }]) <= limit / 2,
+      )
+      return pieces.map(([from, to]) =>
+        leaf(
+          { type: 'piece', node: block, from, to },
+          measure(slicePhrasing(block.children, from, to)),
+          path,
+        ),
+      )
     }
     default:
       return [leaf({ type: 'block', node: block }, leafHeight(block, width, path, ruler), path)]
@@ -101,11 +161,18 @@ const longest = 0.45
 const longestLine = 600
 
 const cutLine = (line: string): string[] =>
-  line.length <= longestLine ? [line] : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line])
+  line.length <= longestLine
+    ? [line]
+    : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line])
 
 const emptyParagraph: RootContent = { type: 'paragraph', children: [] }
 
-function leafHeight(block: RootContent, width: number, path: readonly Container[], ruler: Ruler): number {
+function leafHeight(
+  block: RootContent,
+  width: number,
+  path: readonly Container[],
+  ruler: Ruler,
+): number {
   const picture = pictureOf(block)
   if (picture) return ruler.image(picture, width)
   if (block.type === 'heading') return ruler.heading(block.children, width)
@@ -124,7 +191,12 @@ function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number 
   const m = ruler.measures
   const padding = atom.opens > 0 && atom.path.at(-1)?.type === 'code' ? 2 * m['code-pad'] : 0
   if (!before) return padding
-  if (atom.leaf.type === 'piece' && before.leaf.type === 'piece' && atom.leaf.node === before.leaf.node) return 0
+  if (
+    atom.leaf.type === 'piece' &&
+    before.leaf.type === 'piece' &&
+    atom.leaf.node === before.leaf.node
+  )
+    return 0
   let common = 0
   while (common < atom.path.length && atom.path[common] === before.path[common]) common += 1
   const around = atom.path[common - 1]

@@ -13,7 +13,11 @@ export function closingSlide({ title, event, sessions }: Recap, hasLinks: boolea
   return {
     kind: 'closing',
     classes: [],
-    body: [heading(1, [text(wording.questions)]), paragraph(text(title)), list(facts.map((fact) => [paragraph(fact)]))],
+    body: [
+      heading(1, [text(wording.questions)]),
+      paragraph(text(title)),
+      list(facts.map((fact) => [paragraph(fact)])),
+    ],
     speakerNotes: [],
     position: null,
   }

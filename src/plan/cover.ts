@@ -5,14 +5,24 @@ import { heading, joined, link, list, paragraph, text, trackMark } from './nodes
 import type { Ruler } from './ruler/index.js'
 import { formatDates, wording } from './wording.js'
 
-export function coverSlide({ title, subtitle, event, lang, tracks, sessions, comments }: Recap, ruler: Ruler): Slide {
+export function coverSlide(
+  { title, subtitle, event, lang, tracks, sessions, comments }: Recap,
+  ruler: Ruler,
+): Slide {
   const { step } = ruler.title(title, 'cover-title')
   const facts: PhrasingContent[][] = [
     ...(event.title !== title ? [[text(event.title)]] : []),
     ...(event.dates ? [[text(formatDates(event.dates, lang))]] : []),
     ...(event.location ? [[text(event.location)]] : []),
     ...(event.author ? [[text(event.author)]] : []),
-    [text([wording.sessions(sessions.length), ...(tracks.length > 0 ? [wording.tracks(tracks.length)] : [])].join(' · '))],
+    [
+      text(
+        [
+          wording.sessions(sessions.length),
+          ...(tracks.length > 0 ? [wording.tracks(tracks.length)] : []),
+        ].join(' · '),
+      ),
+    ],
     ...event.links.map(({ label, url }) => [link(url, label)]),
   ]
   return {
@@ -22,7 +32,16 @@ export function coverSlide({ title, subtitle, event, lang, tracks, sessions, com
       heading(1, [text(title)]),
       ...(subtitle ? [paragraph(text(subtitle))] : []),
       list(facts.map((fact) => [paragraph(...fact)])),
-      ...(tracks.length > 0 ? [paragraph(...joined(tracks.map((track) => trackMark(tracks, track)), ' '))] : []),
+      ...(tracks.length > 0
+        ? [
+            paragraph(
+              ...joined(
+                tracks.map((track) => trackMark(tracks, track)),
+                ' ',
+              ),
+            ),
+          ]
+        : []),
     ],
     speakerNotes: comments,
     position: null,

@@ -2,8 +2,7 @@
  * Divides atoms into slides: the cheapest sequence of breaks, found by dynamic programming over all of them, as
  * Knuth and Plass break a paragraph into lines (Software: Practice and Experience, 1981) and Plass a text into pages.
  */
-import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { plainText } from '../text.js'
 import { type Atom, depthOf } from './atoms.js'
 import type { Ruler, Title } from './ruler/index.js'
 
@@ -40,12 +39,21 @@ export interface Part {
  *
  * @param above px that something else takes from every slide
  */
-export function divideUnder(title: string, atoms: readonly Atom[], above: number, ruler: Ruler): Part[] {
+export function divideUnder(
+  title: string,
+  atoms: readonly Atom[],
+  above: number,
+  ruler: Ruler,
+): Part[] {
   const under = (shown: string): Part[] => {
     const measured = ruler.title(shown, 'title')
     const room = ruler.frame.height - measured.height - ruler.measures['title-gap'] - above
     const slides = atoms.length === 0 ? [[]] : divide(atoms, room, ruler)
-    return slides.map((part) => ({ atoms: part, title: measured, fill: heightOf(part, ruler) / room }))
+    return slides.map((part) => ({
+      atoms: part,
+      title: measured,
+      fill: heightOf(part, ruler) / room,
+    }))
   }
   const whole = under(title)
   // As wide as a number can be, so that the titles of all parts are set alike.
@@ -86,7 +94,9 @@ function prefixSums(atoms: readonly Atom[]): number[] {
 function heightOf(atoms: readonly Atom[], ruler: Ruler): number {
   const [first] = atoms
   if (!first) return 0
-  return leadOf(atoms, 0, ruler) + atoms.reduce((sum, { gap, height }) => sum + gap + height, -first.gap)
+  return (
+    leadOf(atoms, 0, ruler) + atoms.reduce((sum, { gap, height }) => sum + gap + height, -first.gap)
+  )
 }
 
 /** px that a slide spends before its first atom: ancestors said again, a table's header, a code block's padding. */
@@ -96,7 +106,8 @@ export function leadOf(atoms: readonly Atom[], from: number, ruler: Ruler): numb
   const code = atom.path.at(-1)?.type === 'code' ? 2 * m['code-pad'] : 0
   const opened = atom.path.slice(0, atom.path.length - atom.opens)
   return opened.reduce((height, container, index) => {
-    if (container.type === 'item') return height + ruler.bodyType(depthOf(atom.path.slice(0, index + 1))).line + m['nested-gap']
+    if (container.type === 'item')
+      return height + ruler.bodyType(depthOf(atom.path.slice(0, index + 1))).line + m['nested-gap']
     if (container.type === 'table') return height + container.headerHeight
     return height
   }, code)
@@ -114,7 +125,7 @@ function costOf(atoms: readonly Atom[], from: number, to: number, fill: number):
   if (isBlockCut(last, next)) cost += costs.blockCut
   if (last.leaf.type === 'block') {
     if (last.leaf.node.type === 'heading') cost += costs.headingCut
-    else if (/[:：]\s*$/u.test(textOf(last.leaf.node as RootContent))) cost += costs.colonCut
+    else if (/[:：]\s*$/u.test(plainText(last.leaf.node))) cost += costs.colonCut
   }
   return cost
 }

@@ -51,7 +51,10 @@ function frontSlides(front: readonly RootContent[], ruler: Ruler): Slide[] {
   return parts.map(({ atoms, title: { step } }, index) => ({
     kind: 'section',
     classes: step ? [step] : [],
-    body: [heading(2, [text(wording.about + wording.part(index + 1, parts.length))]), ...assemble(atoms, ruler)],
+    body: [
+      heading(2, [text(wording.about + wording.part(index + 1, parts.length))]),
+      ...assemble(atoms, ruler),
+    ],
     speakerNotes: [],
     position: null,
   }))
@@ -61,7 +64,10 @@ function frontSlides(front: readonly RootContent[], ruler: Ruler): Slide[] {
 function numberLinks(slides: Slide[]): Slide[] {
   const numbers = new Map<string, number>()
   slides.forEach((slide, index) => {
-    for (const url of [`kind:${slide.kind}`, ...(slide.kind === 'session' ? [`session:${slide.session}`] : [])])
+    for (const url of [
+      `kind:${slide.kind}`,
+      ...(slide.kind === 'session' ? [`session:${slide.session}`] : []),
+    ])
       if (!numbers.has(url)) numbers.set(url, index + 1)
   })
   for (const { body } of slides)

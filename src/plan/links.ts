@@ -1,7 +1,7 @@
 /** Every link of the notes, once, under the session that has it first. */
 import type { PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Link, Recap, Slide } from '../model.js'
+import { plainText } from '../text.js'
 import { heading, link, list, paragraph, sessionUrl, tagged, text } from './nodes.js'
 import type { Ruler } from './ruler/index.js'
 import { wording } from './wording.js'
@@ -27,10 +27,13 @@ export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
     body: [
       heading(2, [text(wording.links + wording.part(index + 1, parts))]),
       list(
-        columns.slice(index * perSlide, (index + 1) * perSlide).flat().map(({ title, id, links }) => [
-          paragraph(id ? link(sessionUrl(id), [text(title)]) : text(title)),
-          list(links.map((one) => [paragraph(...shown(one))])),
-        ]),
+        columns
+          .slice(index * perSlide, (index + 1) * perSlide)
+          .flat()
+          .map(({ title, id, links }) => [
+            paragraph(id ? link(sessionUrl(id), [text(title)]) : text(title)),
+            list(links.map((one) => [paragraph(...shown(one))])),
+          ]),
       ),
     ],
     speakerNotes: [],
@@ -54,11 +57,15 @@ function groupLinks({ event, sessions }: Recap): Group[] {
 
 /** What the link says, and where it leads when that is not the same. */
 function shown({ label, url }: Link): PhrasingContent[] {
-  const said = textOf(label).trim()
+  const said = plainText(label)
   const host = hostOf(url)
   const saysWhere = said === '' || said.includes('://') || (host !== null && said.includes(host))
-  const name: PhrasingContent[] = said === '' || said.includes('://') ? [text(bare(said || url))] : label
-  return [link(url, name), ...(saysWhere || host === null ? [] : tagged('small', [text(` ${host}`)]))]
+  const name: PhrasingContent[] =
+    said === '' || said.includes('://') ? [text(bare(said || url))] : label
+  return [
+    link(url, name),
+    ...(saysWhere || host === null ? [] : tagged('small', [text(` ${host}`)])),
+  ]
 }
 
 const bare = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
@@ -74,10 +81,13 @@ function hostOf(url: string): string | null {
 /** A group stays together where a column can hold it; a longer one goes on in the next under its title. */
 function fillColumns(groups: readonly Group[], room: number, ruler: Ruler): Group[][] {
   const m = ruler.measures
-  const width = (ruler.frame.width - (m['links-columns'] - 1) * m['links-column-gap']) / m['links-columns']
+  const width =
+    (ruler.frame.width - (m['links-columns'] - 1) * m['links-column-gap']) / m['links-columns']
   const size = m['links-size']
-  const titleHeight = ({ title }: Group) => ruler.lines([ruler.run(title, size, { bold: true })], width) * m['links-line'] + m['nested-gap']
-  const linkHeight = (one: Link) => ruler.lines([ruler.run(textOf({ type: 'paragraph', children: shown(one) }, { includeHtml: false }), size)], width) * m['links-line'] + m['nested-gap']
+  const titleHeight = ({ title }: Group) =>
+    ruler.lines([ruler.run(title, size, { bold: true })], width) * m['links-line'] + m['nested-gap']
+  const linkHeight = (one: Link) =>
+    ruler.lines([ruler.run(plainText(shown(one)), size)], width) * m['links-line'] + m['nested-gap']
 
   const columns: Group[][] = []
   let left = 0

@@ -1,19 +1,43 @@
 /** Short ways to write mdast. */
-import type { Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type {
+  Heading,
+  Html,
+  Link,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Text,
+} from 'mdast'
 
 export const text = (value: string): Text => ({ type: 'text', value })
 
-export const heading = (depth: Heading['depth'], children: PhrasingContent[]): Heading => ({ type: 'heading', depth, children })
+export const heading = (depth: Heading['depth'], children: PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth,
+  children,
+})
 
-export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children,
+})
 
-export const link = (url: string, children: PhrasingContent[]): Link => ({ type: 'link', url, children: children as Text[] })
+export const link = (url: string, children: PhrasingContent[]): Link => ({
+  type: 'link',
+  url,
+  children: children as Text[],
+})
 
 export const list = (items: RootContent[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((children) => ({ type: 'listItem', spread: false, children: children as Paragraph[] })),
+  children: items.map((children) => ({
+    type: 'listItem',
+    spread: false,
+    children: children as Paragraph[],
+  })),
 })
 
 /** Phrasing content with a class for the theme. Plain Marp lets `span` and `small` through; notes never reach here. */
@@ -26,7 +50,8 @@ export const tagged = (tag: string, children: PhrasingContent[]): PhrasingConten
 /** Themes have this many track colours; a further track takes the first again. */
 const trackColours = 6
 
-export const trackClass = (tracks: readonly string[], track: string): string => `track-${(Math.max(0, tracks.indexOf(track)) % trackColours) + 1}`
+export const trackClass = (tracks: readonly string[], track: string): string =>
+  `track-${(Math.max(0, tracks.indexOf(track)) % trackColours) + 1}`
 
 export const trackMark = (tracks: readonly string[], track: string): PhrasingContent[] =>
   tagged(`span class="${trackClass(tracks, track)}"`, [text(track)])

@@ -1,7 +1,7 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
 import type { PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Place, Recap, Session, Slide } from '../model.js'
+import { plainText } from '../text.js'
 import { assemble } from './assemble.js'
 import { type Atom, toAtoms } from './atoms.js'
 import { divideUnder } from './divide.js'
@@ -33,7 +33,10 @@ export function sessionSlides(session: Session, recap: Recap, ruler: Ruler): Sli
         ...(step ? [step] : []),
       ],
       body: [
-        heading(2, [...(session.url ? [link(session.url, name)] : name), ...(parts > 1 ? [text(wording.part(part, parts))] : [])]),
+        heading(2, [
+          ...(session.url ? [link(session.url, name)] : name),
+          ...(parts > 1 ? [text(wording.part(part, parts))] : []),
+        ]),
         ...(meta.length > 0 ? [paragraph(...meta)] : []),
         ...assemble(atoms, ruler),
       ],
@@ -54,22 +57,28 @@ function metaOf(session: Session, { tracks, sessions, lang }: Recap): PhrasingCo
   if (time) groups.push([text(time)])
   if (room) groups.push([text(room)])
   if (speakers.length > 0)
-    groups.push([text(speakers.map(({ name, detail }) => (detail ? `${name} (${detail})` : name)).join(', '))])
+    groups.push([
+      text(speakers.map(({ name, detail }) => (detail ? `${name} (${detail})` : name)).join(', ')),
+    ])
   return joined(groups)
 }
 
 function divideBody(session: Session, meta: PhrasingContent[], ruler: Ruler) {
   const m = ruler.measures
   const atoms = toAtoms(session.body, ruler)
-  const metaRun = ruler.run(textOf(meta), m['meta-size'])
-  const metaHeight = meta.length === 0 ? 0 : ruler.lines([metaRun], ruler.frame.width) * m['meta-line'] + m['meta-gap']
+  const metaRun = ruler.run(plainText(meta), m['meta-size'])
+  const metaHeight =
+    meta.length === 0
+      ? 0
+      : ruler.lines([metaRun], ruler.frame.width) * m['meta-line'] + m['meta-gap']
   return divideUnder(session.title, atoms, metaHeight, ruler)
 }
 
 function placeOf(session: Place, atoms: readonly Atom[]): Place {
   const lines = atoms.flatMap(({ leaf, path }) => {
     const around = path.at(-1)
-    const node = leaf.type !== 'line' ? leaf.node : around?.type === 'code' ? around.node : undefined
+    const node =
+      leaf.type !== 'line' ? leaf.node : around?.type === 'code' ? around.node : undefined
     return node?.position ? [node.position.start.line, node.position.end.line] : []
   })
   if (lines.length === 0) return session

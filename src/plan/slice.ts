@@ -3,7 +3,11 @@ import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 
 /** The part of `nodes` whose text is `textOf(nodes).slice(from, to)`. */
-export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+export function slicePhrasing(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number,
+): PhrasingContent[] {
   let at = 0
   return nodes.flatMap((node): PhrasingContent[] => {
     const start = at
@@ -13,7 +17,8 @@ export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, t
     if (length === 0) return start >= from && start < to ? [node] : []
     if (first >= last) return []
     if ('value' in node) return [{ ...node, value: node.value.slice(first, last) }]
-    if ('children' in node) return [{ ...node, children: slicePhrasing(node.children, first, last) } as PhrasingContent]
+    if ('children' in node)
+      return [{ ...node, children: slicePhrasing(node.children, first, last) } as PhrasingContent]
     return [node]
   })
 }
@@ -28,7 +33,11 @@ const segmenters = {
  *
  * @returns offsets from–to that cover the text without a gap
  */
-export function cutText(text: string, fits: (piece: string) => boolean, by: keyof typeof segmenters = 'sentence'): [from: number, to: number][] {
+export function cutText(
+  text: string,
+  fits: (piece: string) => boolean,
+  by: keyof typeof segmenters = 'sentence',
+): [from: number, to: number][] {
   const pieces: [number, number][] = []
   let from = 0
   let to = 0
@@ -41,7 +50,8 @@ export function cutText(text: string, fits: (piece: string) => boolean, by: keyo
     if (!fits(text.slice(from, end))) {
       flush()
       if (by === 'sentence' && !fits(segment)) {
-        for (const [start, stop] of cutText(segment, fits, 'word')) pieces.push([index + start, index + stop])
+        for (const [start, stop] of cutText(segment, fits, 'word'))
+          pieces.push([index + start, index + stop])
         from = end
       }
     }

@@ -21,11 +21,19 @@ export function formatDates({ from, to }: { from: string; to: string }, lang: st
 
 /** `Wednesday, September 3`; what is no ISO day is shown as it stands. */
 export function formatDay(day: string, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(lang, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
   return /^\d{4}-\d\d-\d\d$/.test(day) ? format.format(new Date(day)) : day
 }
 
 /** `9:15–9:45`. Midnight to noon keeps no leading zero: it is read aloud, not sorted. */
 export function formatTime({ start, end }: { start: string | null; end: string | null }): string {
-  return [start, end].filter((time) => time !== null).map((time) => time.replace(/^0/, '')).join('–')
+  return [start, end]
+    .filter((time) => time !== null)
+    .map((time) => time.replace(/^0/, ''))
+    .join('–')
 }

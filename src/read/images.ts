@@ -11,7 +11,13 @@ import type { Place, Recap } from '../model.js'
 export type Images = Map<string, string>
 
 const mediaTypes: Record<string, string> = {
-  png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml', avif: 'image/avif', bmp: 'image/bmp',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  avif: 'image/avif',
+  bmp: 'image/bmp',
 }
 
 const maxBytes = 32 * 1024 * 1024
@@ -20,12 +26,21 @@ const maxBytes = 32 * 1024 * 1024
  * Reads every picture of a recap, notes its size on its node, and points the node to it from the deck's folder. A
  * picture that cannot be shown becomes a link to where it is, with a diagnostic: nothing of the notes gets lost.
  */
-export async function loadImages(recap: Recap, deckFolder: string): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
+export async function loadImages(
+  recap: Recap,
+  deckFolder: string,
+): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
   const images: Images = new Map()
   const diagnostics: Diagnostic[] = []
   const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
-    { root: { type: 'root', children: recap.front }, position: recap.sessions[0]?.position ?? { path: '' } },
-    ...recap.sessions.map(({ body, position }) => ({ root: { type: 'root' as const, children: body }, position })),
+    {
+      root: { type: 'root', children: recap.front },
+      position: recap.sessions[0]?.position ?? { path: '' },
+    },
+    ...recap.sessions.map(({ body, position }) => ({
+      root: { type: 'root' as const, children: body },
+      position,
+    })),
   ]
   for (const { root, position } of parts) {
     const found: Image[] = []
@@ -36,7 +51,13 @@ export async function loadImages(recap: Recap, deckFolder: string): Promise<{ im
       const loaded = await loadImage(node, deckFolder)
       if (typeof loaded === 'string') {
         const { line = 1, column = 1 } = node.position?.start ?? {}
-        diagnostics.push(diagnostic('image-not-shown', { path: position.path, line, column }, `${loaded} The slide has a link instead.`))
+        diagnostics.push(
+          diagnostic(
+            'image-not-shown',
+            { path: position.path, line, column },
+            `${loaded} The slide has a link instead.`,
+          ),
+        )
         becomeLink(node)
       } else {
         images.set(loaded.url, loaded.data)
@@ -80,7 +101,8 @@ function measure(bytes: Buffer, url: string): Loaded | string {
   try {
     const { width, height, type = '' } = imageSize(bytes)
     const mediaType = mediaTypes[type] ?? mediaTypes[extname(url).slice(1).toLowerCase()]
-    if (mediaType && width > 0 && height > 0) return { url, data: `data:${mediaType};base64,${bytes.toString('base64')}`, width, height }
+    if (mediaType && width > 0 && height > 0)
+      return { url, data: `data:${mediaType};base64,${bytes.toString('base64')}`, width, height }
   } catch {
     // Not a picture: the same thing to say.
   }
@@ -92,6 +114,7 @@ const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url
 function becomeLink(image: Image): void {
   const label = image.alt?.trim() || short(image.url.split('/').at(-1) || 'image')
   const link: Link = { type: 'link', url: image.url, children: [{ type: 'text', value: label }] }
-  for (const key of Object.keys(image)) if (key !== 'position') delete (image as unknown as Record<string, unknown>)[key]
+  for (const key of Object.keys(image))
+    if (key !== 'position') delete (image as unknown as Record<string, unknown>)[key]
   Object.assign(image, link)
 }

@@ -30,7 +30,8 @@ export async function readSources(inputs: readonly string[]): Promise<Source[]> 
 
 async function readStandardInput(): Promise<Source> {
   const text = decode(await buffer(process.stdin), '<stdin>')
-  if (text.trim() === '') throw new RecapError('<stdin>: expected notes, found nothing. Pipe Markdown into `recap -`.')
+  if (text.trim() === '')
+    throw new RecapError('<stdin>: expected notes, found nothing. Pipe Markdown into `recap -`.')
   return { path: '<stdin>', folder: process.cwd(), text }
 }
 
@@ -41,10 +42,14 @@ async function readPath(path: string): Promise<Source[]> {
   if (entry.isDirectory()) return readFolder(path)
   // A FIFO or /dev/zero would never end.
   if (!entry.isFile())
-    throw new RecapError(`${path}: expected a file or a folder of Markdown. Use \`-\` to read standard input.`)
+    throw new RecapError(
+      `${path}: expected a file or a folder of Markdown. Use \`-\` to read standard input.`,
+    )
   const source = await readText(path, entry.size)
   if (source.text.trim() === '')
-    throw new RecapError(`${path}: expected notes, found an empty file. Write some Markdown into it first.`)
+    throw new RecapError(
+      `${path}: expected notes, found an empty file. Write some Markdown into it first.`,
+    )
   return [source]
 }
 
@@ -63,7 +68,9 @@ async function readFolder(folder: string): Promise<Source[]> {
     if (source.text.trim() !== '') sources.push(source)
   }
   if (sources.length === 0)
-    throw new RecapError(`${folder}: expected Markdown files (.md) below this folder, found none with text in it.`)
+    throw new RecapError(
+      `${folder}: expected Markdown files (.md) below this folder, found none with text in it.`,
+    )
   return sources
 }
 
@@ -71,25 +78,38 @@ const isHidden = (name: string) => name.startsWith('.') || name === 'node_module
 
 async function readText(path: string, size: number): Promise<Source> {
   if (size > maxBytes)
-    throw new RecapError(`${path}: expected notes of at most 64 MiB, found ${Math.round(size / 1024 / 1024)} MiB. Split the file.`)
+    throw new RecapError(
+      `${path}: expected notes of at most 64 MiB, found ${Math.round(size / 1024 / 1024)} MiB. Split the file.`,
+    )
   const bytes = await readFile(path).catch((cause) => {
     throw unreadable(path, cause)
   })
   return { path: shown(path), folder: dirname(resolve(path)), text: decode(bytes, path) }
 }
 
-/** Windows editors save UTF-16 with a byte-order mark; everybody else UTF-8. Line ends become `\n`: no line moves. */
+/** Windows editors save UTF-16 with a byte-order mark, or an 8-bit code page. Line ends become `\n`: no line moves. */
 function decode(bytes: Uint8Array, path: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n')
-  } catch {
-    // Falls through: the same thing to say.
+  for (const encoding of encodingsOf(bytes)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      if (!binary.test(text)) return text.replace(/\r\n?/g, '\n')
+    } catch {
+      // Not in this encoding.
+    }
   }
-  throw new RecapError(`${path}: expected Markdown text in UTF-8, found a binary file. Export the notes as Markdown (.md).`)
+  throw new RecapError(
+    `${path}: expected Markdown text in UTF-8, found a binary file. Export the notes as Markdown (.md).`,
+  )
 }
+
+function encodingsOf([first, second]: Uint8Array): string[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le']
+  if (first === 0xfe && second === 0xff) return ['utf-16be']
+  return ['utf-8', 'windows-1252']
+}
+
+/** Control characters that no text has, though notes pasted from slides may hold a vertical tab or a form feed. */
+const binary = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f]/
 
 function shown(path: string): string {
   const below = relative('', path)

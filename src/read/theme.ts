@@ -1,5 +1,5 @@
 /** A theme's name or CSS file → the theme with its fonts inside. */
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,13 @@ import postcss, { type AtRule, type Root } from 'postcss'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
 import type { Size } from '../model.js'
-import { type FontFace, type Measures, measureNames, parseUnicodeRange, type Theme } from '../theme.js'
+import {
+  type FontFace,
+  type Measures,
+  measureNames,
+  parseUnicodeRange,
+  type Theme,
+} from '../theme.js'
 
 const themesFolder = fileURLToPath(new URL('../../themes/', import.meta.url))
 const defaultTheme = 'recap'
@@ -28,7 +34,9 @@ export async function loadTheme(theme: string): Promise<Theme> {
   if (marpThemes.includes(theme)) return { ...toTheme([base]), name: theme }
   if (extname(theme) === '.css') return toTheme([base, await loadCss(resolve(theme))])
 
-  const own = (await readdir(themesFolder)).filter((file) => extname(file) === '.css').map((file) => basename(file, '.css'))
+  const own = (await readdir(themesFolder))
+    .filter((file) => extname(file) === '.css')
+    .map((file) => basename(file, '.css'))
   if (own.includes(theme)) return toTheme([base, await loadCss(join(themesFolder, `${theme}.css`))])
   const names = [...own, ...marpThemes]
   throw new RecapError(
@@ -53,10 +61,15 @@ function toTheme(sheets: Stylesheet[]): Theme {
 
 async function loadCss(path: string): Promise<Stylesheet> {
   const css = await readFile(path, 'utf8').catch((cause) => {
-    throw new RecapError(`${path}: cannot be read: expected the CSS file of a Marp theme.`, { cause })
+    throw new RecapError(`${path}: cannot be read: expected the CSS file of a Marp theme.`, {
+      cause,
+    })
   })
   const name = /@theme\s+([\w-]+)/.exec(css)?.[1]
-  if (!name) throw new RecapError(`${path}:1:1: expected the name of the theme, found none. Write \`/* @theme NAME */\` at the top.`)
+  if (!name)
+    throw new RecapError(
+      `${path}:1:1: expected the name of the theme, found none. Write \`/* @theme NAME */\` at the top.`,
+    )
   const root = parseCss(css, path)
   const files = await inlineFiles(root, dirname(path))
   return { name, root, faces: facesOf(root, files) }
@@ -67,15 +80,26 @@ function parseCss(css: string, path: string): Root {
     return postcss.parse(css)
   } catch (cause) {
     const { line, column, reason } = cause as { line?: number; column?: number; reason?: string }
-    throw new RecapError(`${path}:${line ?? 1}:${column ?? 1}: the theme is no CSS: ${reason ?? cause}.`, { cause })
+    throw new RecapError(
+      `${path}:${line ?? 1}:${column ?? 1}: the theme is no CSS: ${reason ?? cause}.`,
+      { cause },
+    )
   }
 }
 
 const localUrl = /url\(\s*(["']?)(?!data:|https?:|\/\/|#)([^"')]+)\1\s*\)/gi
 
 const mediaTypes: Record<string, string> = {
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.otf': 'font/otf',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
 }
 
 /** Replaces every local `url(…)` by the file itself, so that the deck works wherever it is sent. */
@@ -88,11 +112,16 @@ async function inlineFiles(root: Root, folder: string): Promise<Map<string, Uint
   for (const url of urls) {
     const path = locate(url, folder)
     const data = await readFile(path).catch((cause) => {
-      throw new RecapError(`${path}: cannot be read, and the theme needs it. Correct the url in the theme.`, { cause })
+      throw new RecapError(
+        `${path}: cannot be read, and the theme needs it. Correct the url in the theme.`,
+        { cause },
+      )
     })
     files.set(dataUri(path, data), data)
     root.walkDecls((declaration) => {
-      declaration.value = declaration.value.replace(localUrl, (whole, _, found) => (found === url ? `url("${dataUri(path, data)}")` : whole))
+      declaration.value = declaration.value.replace(localUrl, (whole, _, found) =>
+        found === url ? `url("${dataUri(path, data)}")` : whole,
+      )
     })
   }
   return files
@@ -101,7 +130,9 @@ async function inlineFiles(root: Root, folder: string): Promise<Map<string, Uint
 /** npm may have hoisted a package out of the `node_modules` that the theme, seen from a checkout, names. */
 function locate(url: string, folder: string): string {
   const specifier = /^(?:\.\.?\/)*node_modules\/(.+)$/.exec(url)?.[1]
-  return specifier ? createRequire(join(folder, 'theme.css')).resolve(specifier) : resolve(folder, decodeURI(url))
+  return specifier
+    ? createRequire(join(folder, 'theme.css')).resolve(specifier)
+    : resolve(folder, decodeURI(url))
 }
 
 function dataUri(path: string, data: Uint8Array): string {
@@ -112,21 +143,21 @@ function dataUri(path: string, data: Uint8Array): string {
 function facesOf(root: Root, files: Map<string, Uint8Array>): FontFace[] {
   const faces: FontFace[] = []
   root.walkAtRules('font-face', (rule) => {
-    const source = /url\("?([^")]+)"?\)/.exec(valueOf(rule, 'src') ?? '')?.[1]
+    const source = /url\("?([^")]+)"?\)/.exec(declared(rule, 'src') ?? '')?.[1]
     const data = source === undefined ? undefined : files.get(source)
     if (!data) return
     faces.push({
-      family: (valueOf(rule, 'font-family') ?? '').replace(/["']/g, ''),
-      weight: Number(valueOf(rule, 'font-weight') ?? 400),
-      italic: valueOf(rule, 'font-style') === 'italic',
-      ranges: parseUnicodeRange(valueOf(rule, 'unicode-range') ?? 'U+0-10FFFF'),
+      family: (declared(rule, 'font-family') ?? '').replace(/["']/g, ''),
+      weight: Number(declared(rule, 'font-weight') ?? 400),
+      italic: declared(rule, 'font-style') === 'italic',
+      ranges: parseUnicodeRange(declared(rule, 'unicode-range') ?? 'U+0-10FFFF'),
       data,
     })
   })
   return faces
 }
 
-function valueOf(rule: AtRule, property: string): string | undefined {
+function declared(rule: AtRule, property: string): string | undefined {
   let value: string | undefined
   rule.walkDecls(property, (declaration) => {
     value = declaration.value
@@ -138,7 +169,10 @@ function valueOf(rule: AtRule, property: string): string | undefined {
 function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
   const found: Partial<Measures> = {}
   for (const { root } of sheets)
-    for (const scope of [/^(:root|section)$/, new RegExp(`^section\\[data-size=["']?${size}["']?\\]$`)])
+    for (const scope of [
+      /^(:root|section)$/,
+      new RegExp(`^section\\[data-size=["']?${size}["']?\\]$`),
+    ])
       root.walkRules(scope, (rule) => {
         rule.walkDecls(/^--/, ({ prop, value }) => {
           const name = measureNames.find((one) => prop === `--${one}`)
@@ -146,6 +180,7 @@ function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
         })
       })
   const missing = measureNames.filter((name) => found[name] === undefined)
-  if (missing.length > 0) throw new RecapError(`themes/recap.css: measures are missing: ${missing.join(', ')}.`)
+  if (missing.length > 0)
+    throw new RecapError(`themes/recap.css: measures are missing: ${missing.join(', ')}.`)
   return found as Measures
 }

@@ -21,7 +21,11 @@ const container = { tag: 'div', id: ':$p' }
  *
  * @param images what each image URL of the Markdown stands for, as a data URI
  */
-export function renderSlides(markdown: string, theme: Theme, images: ReadonlyMap<string, string>): RenderedSlides {
+export function renderSlides(
+  markdown: string,
+  theme: Theme,
+  images: ReadonlyMap<string, string>,
+): RenderedSlides {
   const marp = new Marp({
     container: container as never,
     emoji: { shortcode: false, unicode: false },

@@ -34,5 +34,8 @@ const makeFolder = (folder: string) => mkdir(folder, { recursive: true })
 
 function cannotWrite(path: string, cause: unknown): RecapError {
   const { code = '', message } = cause as NodeJS.ErrnoException
-  return new RecapError(`${path}: cannot be written: ${reasons[code] ?? message}. Choose another place with -o.`, { cause })
+  return new RecapError(
+    `${path}: cannot be written: ${reasons[code] ?? message}. Choose another place with -o.`,
+    { cause },
+  )
 }

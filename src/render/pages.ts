@@ -39,15 +39,28 @@ export function findOverflows(page: Page): Promise<Overflow[]> {
       const outer = section.getBoundingClientRect()
       const scale = outer.width / section.offsetWidth
       const style = getComputedStyle(section)
-      const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') => Number.parseFloat(style[`padding${side}`]) * scale
+      const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+        Number.parseFloat(style[`padding${side}`]) * scale
       const rectangles = [...section.querySelectorAll('*')].flatMap((element) => {
         if (element.matches(furniture) || getComputedStyle(element).display === 'none') return []
         return [...element.getClientRects()]
       })
       const beyond = (distances: number[]) => Math.max(0, ...distances) / scale
-      const vertical = beyond(rectangles.flatMap(({ top, bottom }) => [bottom - (outer.bottom - inset('Bottom')), outer.top + inset('Top') - top]))
-      const horizontal = beyond(rectangles.flatMap(({ left, right }) => [right - (outer.right - inset('Right')), outer.left + inset('Left') - left]))
-      return vertical > tolerance || horizontal > tolerance ? [{ slide: index + 1, vertical, horizontal }] : []
+      const vertical = beyond(
+        rectangles.flatMap(({ top, bottom }) => [
+          bottom - (outer.bottom - inset('Bottom')),
+          outer.top + inset('Top') - top,
+        ]),
+      )
+      const horizontal = beyond(
+        rectangles.flatMap(({ left, right }) => [
+          right - (outer.right - inset('Right')),
+          outer.left + inset('Left') - left,
+        ]),
+      )
+      return vertical > tolerance || horizontal > tolerance
+        ? [{ slide: index + 1, vertical, horizontal }]
+        : []
     })
   })
 }

@@ -23,11 +23,19 @@ const options: Options = {
   setext: false,
   listItemIndent: 'one',
   resourceLink: true,
-  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown(), { unsafe }],
+  extensions: [
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmTaskListItemToMarkdown(),
+    { unsafe },
+  ],
 }
 
 export function write(deck: Deck): string {
-  const children = deck.slides.flatMap((slide, index) => [...(index > 0 ? [rule] : []), ...slideBlocks(slide)])
+  const children = deck.slides.flatMap((slide, index) => [
+    ...(index > 0 ? [rule] : []),
+    ...slideBlocks(slide),
+  ])
   const root: Root = { type: 'root', children }
   return `---\n${frontMatter(deck)}---\n\n${toMarkdown(protect(root), options)}`
 }
@@ -50,11 +58,16 @@ function frontMatter({ theme, size, lang, title, author, header, footer }: Deck)
 }
 
 /** Marp reads header and footer as Markdown; these are text. */
-const plainText = (value: string) => toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, options).trim()
+const plainText = (value: string) =>
+  toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, options).trim()
 
 function slideBlocks({ kind, classes, body, speakerNotes }: Slide): RootContent[] {
   const comment = toComment(speakerNotes)
-  return [html(`<!-- _class: ${[kind, ...classes].join(' ')} -->`), ...body, ...(comment === null ? [] : [html(comment)])]
+  return [
+    html(`<!-- _class: ${[kind, ...classes].join(' ')} -->`),
+    ...body,
+    ...(comment === null ? [] : [html(comment)]),
+  ]
 }
 
 const html = (value: string): Html => ({ type: 'html', value })
@@ -76,7 +89,8 @@ function protect(root: Root): Root {
   const copy = structuredClone(root)
   visit(copy, (node: Nodes) => {
     if (node.type === 'image') node.alt = protectAlt(node.alt ?? '')
-    if ('children' in node) node.children = joinLists(node.children as RootContent[]) as typeof node.children
+    if ('children' in node)
+      node.children = joinLists(node.children as RootContent[]) as typeof node.children
     if (node.type === 'text') node.value = withoutControls(node.value)
   })
   return copy
@@ -84,5 +98,7 @@ function protect(root: Root): Root {
 
 /** A lone surrogate is no UTF-8, a line separator is a line break to some and not to others. */
 const withoutControls = (value: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they show nothing and break parsers
-  value.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\u2028\u2029]/g, ' ')
+  value
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/[\u2028\u2029]/g, ' ')

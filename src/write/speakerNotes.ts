@@ -12,13 +12,15 @@ export function toComment(paragraphs: readonly string[]): string | null {
 }
 
 function neutralise(paragraph: string): string {
-  return paragraph
-    .trim()
-    .replace(/(--+)(!?>)/g, `$1${zeroWidthSpace}$2`)
-    // `key: value` and a trailing `key:` are a mapping to YAML only with ordinary white space behind the colon.
-    .replace(/:([ \t]|$)/gm, `:${noBreakSpace}`)
-    // `{class: x}`, `- x`, `? x`, `%TAG` and the like at the start of a line.
-    .replace(/^(?=[[{%?&*!|>'"`@#-])/gm, zeroWidthSpace)
-    // Commands to other tools, which Marp hides too: `prettier-ignore`, `lint disable`.
-    .replace(/^(?=prettier-ignore|markdownlint-|lint )/gm, zeroWidthSpace)
+  return (
+    paragraph
+      .trim()
+      .replace(/(--+)(!?>)/g, `$1${zeroWidthSpace}$2`)
+      // `key: value` and a trailing `key:` are a mapping to YAML only with ordinary white space behind the colon.
+      .replace(/:([ \t]|$)/gm, `:${noBreakSpace}`)
+      // `{class: x}`, `- x`, `? x`, `%TAG` and the like at the start of a line.
+      .replace(/^(?=[[{%?&*!|>'"`@#-])/gm, zeroWidthSpace)
+      // Commands to other tools, which Marp hides too: `prettier-ignore`, `lint disable`.
+      .replace(/^(?=prettier-ignore|markdownlint-|lint )/gm, zeroWidthSpace)
+  )
 }

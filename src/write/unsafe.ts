@@ -4,7 +4,12 @@
  */
 import type { ConstructName, Unsafe } from 'mdast-util-to-markdown'
 
-const addresses: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw', 'titleQuote']
+const addresses: ConstructName[] = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+  'titleQuote',
+]
 
 /** A link does not hold another link. */
 const insideLinks: ConstructName[] = ['link', ...addresses]
@@ -17,9 +22,20 @@ export const unsafe: Unsafe[] = [
   // `//example.com` is a link; an escape in the middle keeps it text.
   { character: '/', before: '/', inConstruct: 'phrasing', notInConstruct: insideLinks },
   // So are more schemes than GFM knows: `ftp://…`, `mailto:…`
-  { character: ':', before: '(?:https?|ftp|mailto)', inConstruct: 'phrasing', notInConstruct: insideLinks },
+  {
+    character: ':',
+    before: '(?:https?|ftp|mailto)',
+    inConstruct: 'phrasing',
+    notInConstruct: insideLinks,
+  },
   // And `me@example.com`.
-  { character: '@', before: '[\\w.+-]', after: '[\\w-]', inConstruct: 'phrasing', notInConstruct: insideLinks },
+  {
+    character: '@',
+    before: '[\\w.+-]',
+    after: '[\\w-]',
+    inConstruct: 'phrasing',
+    notInConstruct: insideLinks,
+  },
   // `==` under a line of text would make it a heading.
   { atBreak: true, character: '=' },
   // Strikethrough: one tilde is text to Marp, two are not.

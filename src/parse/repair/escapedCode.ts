@@ -19,7 +19,11 @@ export function repairEscapedCode(tree: Root): void {
       { type: 'inlineCode', value, ...position },
       { type: 'text', value: node.value.slice(match.index + match[0].length), ...position },
     ]
-    parent.children.splice(index, 1, ...parts.filter((part) => !('value' in part) || part.value !== ''))
+    parent.children.splice(
+      index,
+      1,
+      ...parts.filter((part) => !('value' in part) || part.value !== ''),
+    )
     // Again from the code on: the text behind it may hold another pair.
     return [SKIP, match.index > 0 ? index + 1 : index]
   })

@@ -6,6 +6,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import { htmlTagNames } from 'html-tag-names'
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { phrasing as isPhrasing } from 'mdast-util-phrasing'
 import { SKIP, visit } from 'unist-util-visit'
 import { commentsOf, isComment, withoutComments } from './comments.js'
 
@@ -33,10 +34,17 @@ function phrasing(node: Html): PhrasingContent[] {
 
 function flow(node: Html): RootContent[] {
   const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(withoutComments(node.value).trim()) ?? []
-  const comments = commentsOf(node.value).map((text) => at<Html>(node, { type: 'html', value: `<!--${text}-->` }))
+  const comments = commentsOf(node.value).map((text) =>
+    at<Html>(node, { type: 'html', value: `<!--${text}-->` }),
+  )
   const content: RootContent[] = known.has(name.toLowerCase())
     ? convert(node)
-    : [at(node, { type: 'paragraph', children: [at(node, { type: 'text', value: withoutComments(node.value) })] })]
+    : [
+        at(node, {
+          type: 'paragraph',
+          children: [at(node, { type: 'text', value: withoutComments(node.value) })],
+        }),
+      ]
   return [...comments, ...content]
 }
 
@@ -47,7 +55,24 @@ function convert(node: Html): RootContent[] {
     at(node, child)
   })
   const children = tree.type === 'root' ? tree.children : []
-  return children.filter((child) => child.type !== 'html') as RootContent[]
+  return wrapPhrasing(children as RootContent[], node)
+}
+
+/** `<a>` and `<img>` on a line of their own: words need a paragraph around them. */
+function wrapPhrasing(nodes: RootContent[], origin: Html): RootContent[] {
+  const blocks: RootContent[] = []
+  let open: PhrasingContent[] | null = null
+  for (const node of nodes) {
+    if (!isPhrasing(node)) {
+      blocks.push(node)
+      open = null
+    } else if (open) open.push(node)
+    else {
+      open = [node]
+      blocks.push(at(origin, { type: 'paragraph', children: open }))
+    }
+  }
+  return blocks
 }
 
 function at<Node extends Nodes>(origin: Html, node: Node): Node {

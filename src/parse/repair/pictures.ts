@@ -29,7 +29,11 @@ function takePictures(nodes: PhrasingContent[], pictures: PhrasingContent[]): Ph
     const inside: PhrasingContent[] = []
     const children = takePictures(node.children, inside)
     if (inside.length === 0) return [node]
-    pictures.push(...inside.map((picture) => (node.type === 'link' ? { ...node, children: [picture] } : picture)) as PhrasingContent[])
+    pictures.push(
+      ...(inside.map((picture) =>
+        node.type === 'link' ? { ...node, children: [picture] } : picture,
+      ) as PhrasingContent[]),
+    )
     return children.some(isVisible) ? [{ ...node, children } as PhrasingContent] : []
   })
 }

@@ -1,6 +1,7 @@
 /** Reference links, images and footnotes → what they stand for: a slide cannot refer to the end of the file. */
-import { definitions } from 'mdast-util-definitions'
+
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { definitions } from 'mdast-util-definitions'
 import { SKIP, visit } from 'unist-util-visit'
 
 export function repairReferences(tree: Root): void {
@@ -42,5 +43,10 @@ function resolve(node: Nodes, find: ReturnType<typeof definitions>): Nodes[] | n
   }
 }
 
-const footnoteMark = ({ label, identifier }: { label?: string | null | undefined; identifier: string }) =>
-  `[${label ?? identifier}]`
+const footnoteMark = ({
+  label,
+  identifier,
+}: {
+  label?: string | null | undefined
+  identifier: string
+}) => `[${label ?? identifier}]`

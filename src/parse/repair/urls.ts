@@ -5,11 +5,22 @@ import { SKIP, visit } from 'unist-util-visit'
 import { type Diagnostic, diagnostic } from '../../diagnostic.js'
 import type { Source } from '../../model.js'
 
-const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'geo', 'sms', 'xmpp', 'irc', 'ircs', 'matrix'])
+const linkSchemes = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'ftp',
+  'geo',
+  'sms',
+  'xmpp',
+  'irc',
+  'ircs',
+  'matrix',
+])
 
 /** `C:\notes` has no scheme, although it looks so; browsers skip tabs and line breaks inside `java\tscript:`. */
 export function schemeOf(url: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the characters that browsers strip
   const visible = url.replace(/[\u0000-\u0020]+/g, '')
   return /^([a-z][a-z0-9+.-]+):/i.exec(visible)?.[1]?.toLowerCase() ?? null
 }
@@ -20,7 +31,11 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
     if (!parent || index === undefined) return
     if (node.type === 'image') {
       if (schemeOf(node.url) === null && !node.url.startsWith('//')) {
-        node.data = { ...node.data, file: resolve(source.folder, decoded(node.url)), folder: source.folder }
+        node.data = {
+          ...node.data,
+          file: resolve(source.folder, decoded(node.url)),
+          folder: source.folder,
+        }
       }
     } else if (node.type === 'link') {
       const scheme = schemeOf(node.url)

@@ -29,7 +29,10 @@ export class Ruler {
   constructor(theme: Theme, size: Size, widthOf: WidthOf = createWidthOf(theme.faces)) {
     const m = theme.measures[size]
     this.measures = m
-    this.frame = { width: m.width - 2 * m['pad-side'], height: m.height - m['pad-top'] - m['pad-bottom'] }
+    this.frame = {
+      width: m.width - 2 * m['pad-side'],
+      height: m.height - m['pad-top'] - m['pad-bottom'],
+    }
     this.#widthOf = widthOf
   }
 
@@ -51,7 +54,9 @@ export class Ruler {
 
   bodyType(depth: number): { size: number; line: number } {
     const m = this.measures
-    return depth > 1 ? { size: m['nested-size'], line: m['nested-line'] } : { size: m['body-size'], line: m['body-line'] }
+    return depth > 1
+      ? { size: m['nested-size'], line: m['nested-line'] }
+      : { size: m['body-size'], line: m['body-line'] }
   }
 
   heading(children: readonly PhrasingContent[], width: number): number {
@@ -64,7 +69,13 @@ export class Ruler {
   codeLine(text: string, width: number): number {
     const m = this.measures
     // Code wraps anywhere (`white-space: pre-wrap`): every column counts, also white space.
-    const columns = Math.max(1, Math.floor((width - 2 * m['code-pad']) / this.#widthOf('0', { ...plain, family: 'mono', size: m['code-size'] })))
+    const columns = Math.max(
+      1,
+      Math.floor(
+        (width - 2 * m['code-pad']) /
+          this.#widthOf('0', { ...plain, family: 'mono', size: m['code-size'] }),
+      ),
+    )
     return Math.max(1, Math.ceil(columnsOf(text) / (columns * wrapLoss))) * m['code-line']
   }
 
@@ -72,7 +83,9 @@ export class Ruler {
     const m = this.measures
     const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
     const style = { ...plain, bold: header, size: m['table-size'] }
-    const lines = row.children.map((cell) => this.lines(runsOf(cell.children, style, m['inline-code-ratio']), cellWidth))
+    const lines = row.children.map((cell) =>
+      this.lines(runsOf(cell.children, style, m['inline-code-ratio']), cellWidth),
+    )
     return Math.max(1, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
   }
 
@@ -85,8 +98,15 @@ export class Ruler {
   title(text: string, kind: 'title' | 'cover-title', maxLines = 2): Title {
     const m = this.measures
     const measured = titleSteps.map((step, index) => {
-      const lines = this.lines([this.run(text, m[`${kind}-size${step}`], { bold: true })], this.frame.width)
-      return { step: index === 0 ? null : `title${step}`, height: lines * m[`${kind}-line${step}`], lines }
+      const lines = this.lines(
+        [this.run(text, m[`${kind}-size${step}`], { bold: true })],
+        this.frame.width,
+      )
+      return {
+        step: index === 0 ? null : `title${step}`,
+        height: lines * m[`${kind}-line${step}`],
+        lines,
+      }
     })
     return measured.find(({ lines }) => lines <= maxLines) ?? (measured.at(-1) as Title)
   }
@@ -107,7 +127,7 @@ const wrapLoss = 0.85
 /** CJK and emoji fill two columns, a tab up to eight. */
 function columnsOf(text: string): number {
   let columns = 0
-  for (const char of text) columns += char === '\t' ? 8 : (char.codePointAt(0) as number) > 0x2e7f ? 2 : 1
+  for (const char of text)
+    columns += char === '\t' ? 8 : (char.codePointAt(0) as number) > 0x2e7f ? 2 : 1
   return columns
 }
-

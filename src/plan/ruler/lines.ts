@@ -34,7 +34,8 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
       const usable = Math.max(1, width - (runs[0]?.style.size ?? 0) * 0.67)
       lines += Math.ceil(visibleWidth / usable) - 1
       used = visibleWidth % usable
-    } else used += visible === chunk ? visibleWidth : widthBetween(runs, from, next.position, widthOf)
+    } else
+      used += visible === chunk ? visibleWidth : widthBetween(runs, from, next.position, widthOf)
     // Never at the very end: a trailing break opens no line.
     if (next.required && next.position < text.length) {
       lines += 1

@@ -3,7 +3,11 @@ import type { PhrasingContent } from 'mdast'
 import type { Run } from './lines.js'
 import type { TextStyle } from './widths.js'
 
-export function runsOf(nodes: readonly PhrasingContent[], style: TextStyle, inlineCodeRatio: number): Run[] {
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  style: TextStyle,
+  inlineCodeRatio: number,
+): Run[] {
   return nodes.flatMap((node): Run[] => {
     switch (node.type) {
       case 'text':
@@ -11,7 +15,12 @@ export function runsOf(nodes: readonly PhrasingContent[], style: TextStyle, inli
       case 'break':
         return [{ text: '\n', style }]
       case 'inlineCode':
-        return [{ text: node.value, style: { ...style, family: 'mono', size: style.size * inlineCodeRatio } }]
+        return [
+          {
+            text: node.value,
+            style: { ...style, family: 'mono', size: style.size * inlineCodeRatio },
+          },
+        ]
       case 'strong':
         return runsOf(node.children, { ...style, bold: true }, inlineCodeRatio)
       case 'emphasis':

@@ -20,12 +20,16 @@ interface Face {
 
 /** A fallback font is unknown; these are wider than most, so that a guess errs to the safe side. In em. */
 const fallback = { wide: 1.05, narrow: 0.72 }
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uffef]/u
-const noWidth = /[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufe00-\ufe0f]/u
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uffef]/u
+const noWidth = /\p{Mn}|\p{Me}|\p{Cf}/u
 
 /** Prepares the measuring of text with a theme's fonts. Widths of words are kept: notes repeat their words. */
 export function createWidthOf(faces: readonly FontFace[]): WidthOf {
-  const opened = faces.map((face) => ({ ...face, font: fontkit.create(Buffer.from(face.data)) as fontkit.Font }))
+  const opened = faces.map((face) => ({
+    ...face,
+    font: fontkit.create(Buffer.from(face.data)) as fontkit.Font,
+  }))
   const families = [...new Set(faces.map(({ family }) => family))]
   const mono = families.find((family) => /mono|code/i.test(family)) ?? families.at(-1)
   const body = families.find((family) => family !== mono) ?? mono
@@ -36,8 +40,11 @@ export function createWidthOf(faces: readonly FontFace[]): WidthOf {
     let list = chosen.get(key)
     if (!list) {
       const name = family === 'mono' ? mono : body
-      const distance = (face: FontFace) => Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 50)
-      const ofFamily = opened.filter((face) => face.family === name).sort((a, b) => distance(a) - distance(b))
+      const distance = (face: FontFace) =>
+        Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 50)
+      const ofFamily = opened
+        .filter((face) => face.family === name)
+        .sort((a, b) => distance(a) - distance(b))
       list = ofFamily
       chosen.set(key, list)
     }
@@ -68,7 +75,9 @@ function shape(text: string, faces: readonly Face[]): number {
   }
   for (const char of text) {
     const code = char.codePointAt(0) as number
-    const next = faces.find(({ font, ranges }) => inRanges(code, ranges) && font.hasGlyphForCodePoint(code))
+    const next = faces.find(
+      ({ font, ranges }) => inRanges(code, ranges) && font.hasGlyphForCodePoint(code),
+    )
     if (next !== face) flush()
     face = next
     if (next) run += char

@@ -14,7 +14,15 @@ const folder = await mkdtemp(join(tmpdir(), 'recap-template-'))
 try {
   const [input, output] = [join(folder, 'marker.md'), join(folder, 'marker.html')]
   await writeFile(input, 'marker\n')
-  const status = await marpCli([input, '--output', output, '--template', 'bespoke', '--no-config-file', '--no-stdin'])
+  const status = await marpCli([
+    input,
+    '--output',
+    output,
+    '--template',
+    'bespoke',
+    '--no-config-file',
+    '--no-stdin',
+  ])
   if (status !== 0) throw new Error(`marp-cli ended with status ${status}`)
   await writeFile(templateUrl, JSON.stringify(split(await readFile(output, 'utf8'))))
 } finally {
@@ -24,8 +32,15 @@ try {
 function split(html: string): BespokeTemplate {
   const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1]
   const controls = /<body>([\s\S]*?)<div id=":\$p">/.exec(html)?.[1]
-  const script = html.slice(html.lastIndexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'))
-  if (!css?.includes('bespoke') || !controls?.includes('bespoke-marp-osc') || !script.includes('bespoke'))
+  const script = html.slice(
+    html.lastIndexOf('<script>') + '<script>'.length,
+    html.lastIndexOf('</script>'),
+  )
+  if (
+    !css?.includes('bespoke') ||
+    !controls?.includes('bespoke-marp-osc') ||
+    !script.includes('bespoke')
+  )
     throw new Error('marp-cli changed its bespoke template: mend src/render/bespoke/extract.ts')
   return { css, controls, script }
 }

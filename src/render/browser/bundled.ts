@@ -30,7 +30,11 @@ export async function bundledChromium(): Promise<Executable | null> {
   const executable = {
     path: join(folder, 'chromium'),
     // With the libraries that a bare machine lacks (NSS).
-    env: { LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')].filter(Boolean).join(':') },
+    env: {
+      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')]
+        .filter(Boolean)
+        .join(':'),
+    },
   }
   if (!(await exists(executable.path))) await unpack(main, folder)
   return executable
@@ -59,7 +63,10 @@ async function isOurs(folder: string): Promise<boolean> {
 
 async function versionAbove(main: string): Promise<string> {
   for (let folder = dirname(main); folder !== dirname(folder); folder = dirname(folder)) {
-    const manifest = await readFile(join(folder, 'package.json'), 'utf8').then(JSON.parse, () => null)
+    const manifest = await readFile(join(folder, 'package.json'), 'utf8').then(
+      JSON.parse,
+      () => null,
+    )
     if (manifest?.version) return manifest.version
   }
   return 'unknown'
@@ -82,4 +89,8 @@ async function unpack(main: string, folder: string): Promise<void> {
   }
 }
 
-const exists = (path: string) => access(path).then(() => true, () => false)
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

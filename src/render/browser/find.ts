@@ -5,7 +5,14 @@ import puppeteer from 'puppeteer'
 import { bundledChromium, type Executable } from './bundled.js'
 
 /** Commands that start a browser, where one is on the PATH. */
-const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge']
+const commands = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
 
 /** Where installers put a browser that is on no PATH; below the environment's folder where one is named. */
 const installed: Partial<Record<NodeJS.Platform, { below?: string; path: string }[]>> = {
@@ -30,7 +37,8 @@ export async function* findBrowsers(): AsyncGenerator<Executable> {
     }
   for (const { below, path } of installed[process.platform] ?? []) {
     const folder = below === undefined ? '' : process.env[below]
-    if (folder !== undefined && (await isExecutable(join(folder, path)))) yield { path: join(folder, path) }
+    if (folder !== undefined && (await isExecutable(join(folder, path))))
+      yield { path: join(folder, path) }
   }
   const bundled = await bundledChromium()
   if (bundled) yield bundled
@@ -38,4 +46,8 @@ export async function* findBrowsers(): AsyncGenerator<Executable> {
   if (await isExecutable(downloaded)) yield { path: downloaded }
 }
 
-export const isExecutable = (path: string): Promise<boolean> => access(path, constants.X_OK).then(() => true, () => false)
+export const isExecutable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )

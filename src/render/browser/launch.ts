@@ -18,7 +18,8 @@ export async function launchBrowser({ browser }: LaunchOptions): Promise<Browser
   const named = browser ?? process.env.CHROME_PATH
   if (named) {
     const from = browser ? '--browser' : 'CHROME_PATH'
-    if (!(await isExecutable(named))) throw noBrowser(`${from}: ${named} is no program that can be run.`)
+    if (!(await isExecutable(named)))
+      throw noBrowser(`${from}: ${named} is no program that can be run.`)
     return start({ path: named }).catch((cause) => {
       throw noBrowser(`${from}: ${named} did not start: ${firstLine(cause)}.`, cause)
     })
@@ -41,7 +42,12 @@ export async function launchBrowser({ browser }: LaunchOptions): Promise<Browser
   throw noBrowser(`${failure}.`, cause)
 }
 
-const firstLine = (error: unknown) => String((error as Error).message).split('\n').filter(Boolean).slice(0, 2).join(' ')
+const firstLine = (error: unknown) =>
+  String((error as Error).message)
+    .split('\n')
+    .filter(Boolean)
+    .slice(0, 2)
+    .join(' ')
 
 const noBrowser = (failure: string, cause?: unknown) =>
   new RecapError(
