@@ -69,7 +69,7 @@ export function parse(sources: readonly Source[]): Recap {
       dates: dates ? { from: dates.from, to: dates.to } : datesOf(sessions),
       location: settings.location ?? null,
       author: settings.author ?? null,
-      links,
+      links: uniqueLinks([...links, ...front.flatMap(linksIn)]),
     },
     lang,
     tracks: [

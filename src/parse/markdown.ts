@@ -14,6 +14,7 @@ import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
 import { repairReferences } from './repair/references.js'
+import { repairTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
 
 /** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
@@ -29,6 +30,7 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
   repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
   repairPictures(tree)
+  repairTables(tree)
   const diagnostics = repairUrls(tree, source)
   return { tree, diagnostics }
 }

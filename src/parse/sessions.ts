@@ -66,11 +66,11 @@ export function outline(
     else if (isTitle) {
       found.title = text
       absorb(node)
-    } else if (hasNotes(tree.children[index + 1])) open(node)
-    else {
+    } else if (isAbove(node, tree.children[index + 1])) {
       group = text
       absorb(node)
-    }
+    } else if (hasNotes(tree.children[index + 1])) open(node)
+    else current.push(node)
   }
 
   for (const session of found.sessions) finish(session, level ?? 2)
@@ -82,6 +82,10 @@ export function outline(
 const isOnlyOne = ({ depth }: Heading, tree: Root) =>
   depth === 1 ||
   tree.children.filter((node) => node.type === 'heading' && node.depth === depth).length === 1
+
+/** A heading that only holds other headings. */
+const isAbove = ({ depth }: Heading, next: RootContent | undefined) =>
+  next?.type === 'heading' && next.depth > depth
 
 /** Above the session level, a heading with notes of its own is a talk all the same: people mix levels in one file. */
 const hasNotes = (next: RootContent | undefined) => next !== undefined && next.type !== 'heading'

@@ -18,6 +18,8 @@ export function assignTracks(
   )
   for (const session of sessions) {
     const rule = rules.find(({ matcher }) => matcher.test(plain(session.title)))
+    // A group that the notes name stays readable, though it is no track any more.
+    if (rule && session.track) session.comments.push(session.track)
     if (rule) session.track = rule.track
   }
   return rules

@@ -5,6 +5,9 @@ import { heading, joined, link, list, paragraph, text, trackMark } from './nodes
 import type { Ruler } from './ruler/index.js'
 import { formatDates, wording } from './wording.js'
 
+/** The schedule, the recordings; the links slide has them all. */
+const linksShown = 2
+
 export function coverSlide(
   { title, subtitle, event, lang, tracks, sessions, comments }: Recap,
   ruler: Ruler,
@@ -23,7 +26,7 @@ export function coverSlide(
         ].join(' · '),
       ),
     ],
-    ...event.links.map(({ label, url }) => [link(url, label)]),
+    ...event.links.slice(0, linksShown).map(({ label, url }) => [link(url, label)]),
   ]
   return {
     kind: 'cover',

@@ -1,5 +1,5 @@
 /** Every link of the notes, once, under the session that has it first. */
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../model.js'
 import { plainText } from '../text.js'
 import { heading, link, list, paragraph, sessionUrl, tagged, text } from './nodes.js'
@@ -11,6 +11,12 @@ interface Group {
   /** Of the session; null for the event. */
   id: string | null
   links: Link[]
+}
+
+/** A group as far as one column shows it. */
+interface Part {
+  group: Group
+  rows: PhrasingContent[][]
 }
 
 export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
@@ -30,15 +36,20 @@ export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
         columns
           .slice(index * perSlide, (index + 1) * perSlide)
           .flat()
-          .map(({ title, id, links }) => [
-            paragraph(id ? link(sessionUrl(id), [text(title)]) : text(title)),
-            list(links.map((one) => [paragraph(...shown(one))])),
-          ]),
+          .map(toItem),
       ),
     ],
     speakerNotes: [],
     position: null,
   }))
+}
+
+function toItem({ group: { title, id }, rows }: Part): RootContent[] {
+  const name = text(title)
+  return [
+    paragraph(id === null ? name : link(sessionUrl(id), [name])),
+    list(rows.map((row) => [paragraph(...row)])),
+  ]
 }
 
 function groupLinks({ event, sessions }: Recap): Group[] {
@@ -55,15 +66,57 @@ function groupLinks({ event, sessions }: Recap): Group[] {
   ].filter(({ links }) => links.length > 0)
 }
 
-/** What the link says, and where it leads when that is not the same. */
-function shown({ label, url }: Link): PhrasingContent[] {
+/** A group stays together where a column can hold it; a longer one goes on in the next under its title. */
+function fillColumns(groups: readonly Group[], room: number, ruler: Ruler): Part[][] {
+  const m = ruler.measures
+  const gaps = (m['links-columns'] - 1) * m['links-column-gap']
+  const width = (ruler.frame.width - gaps) / m['links-columns']
+  const size = m['links-size']
+  const heightOf = (content: string, bold: boolean) =>
+    ruler.lines([ruler.run(content, size, { bold })], width) * m['links-line'] + m['nested-gap']
+
+  const columns: Part[][] = []
+  let left = 0
+  const put = (part: Part, height: number) => {
+    if (height > left || columns.length === 0) {
+      columns.push([])
+      left = room
+    }
+    columns.at(-1)?.push(part)
+    left -= height
+  }
+  for (const group of groups) {
+    const empty = heightOf(group.title, true) + m['block-gap']
+    let part: Part = { group, rows: [] }
+    let height = empty
+    for (const one of group.links) {
+      const row = shown(one, (url) => ruler.oneLine(url, size, width))
+      const more = heightOf(plainText(row), false)
+      if (height + more > room && part.rows.length > 0) {
+        put(part, height)
+        part = { group, rows: [] }
+        height = empty
+      }
+      part.rows.push(row)
+      height += more
+    }
+    put(part, height)
+  }
+  return columns
+}
+
+/**
+ * What the link says, and where it leads when that is not the same.
+ *
+ * @param shorten for addresses: a slide's worth of query string tells nobody anything
+ */
+function shown({ label, url }: Link, shorten: (url: string) => string): PhrasingContent[] {
   const said = plainText(label)
   const host = hostOf(url)
-  const saysWhere = said === '' || said.includes('://') || (host !== null && said.includes(host))
-  const name: PhrasingContent[] =
-    said === '' || said.includes('://') ? [text(bare(said || url))] : label
+  const isAddress = said === '' || said.includes('://')
+  const saysWhere = isAddress || (host !== null && said.includes(host))
   return [
-    link(url, name),
+    link(url, isAddress ? [text(shorten(bare(said || url)))] : label),
     ...(saysWhere || host === null ? [] : tagged('small', [text(` ${host}`)])),
   ]
 }
@@ -76,43 +129,4 @@ function hostOf(url: string): string | null {
   } catch {
     return null
   }
-}
-
-/** A group stays together where a column can hold it; a longer one goes on in the next under its title. */
-function fillColumns(groups: readonly Group[], room: number, ruler: Ruler): Group[][] {
-  const m = ruler.measures
-  const width =
-    (ruler.frame.width - (m['links-columns'] - 1) * m['links-column-gap']) / m['links-columns']
-  const size = m['links-size']
-  const titleHeight = ({ title }: Group) =>
-    ruler.lines([ruler.run(title, size, { bold: true })], width) * m['links-line'] + m['nested-gap']
-  const linkHeight = (one: Link) =>
-    ruler.lines([ruler.run(plainText(shown(one)), size)], width) * m['links-line'] + m['nested-gap']
-
-  const columns: Group[][] = []
-  let left = 0
-  const put = (group: Group, height: number) => {
-    if (height > left || columns.length === 0) {
-      columns.push([])
-      left = room
-    }
-    columns.at(-1)?.push(group)
-    left -= height
-  }
-  for (const group of groups) {
-    let part: Group = { ...group, links: [] }
-    let height = titleHeight(group) + m['block-gap']
-    for (const one of group.links) {
-      const more = linkHeight(one)
-      if (height + more > room && part.links.length > 0) {
-        put(part, height)
-        part = { ...group, links: [] }
-        height = titleHeight(group) + m['block-gap']
-      }
-      part.links.push(one)
-      height += more
-    }
-    put(part, height)
-  }
-  return columns
 }

@@ -41,19 +41,23 @@ export function findOverflows(page: Page): Promise<Overflow[]> {
       const style = getComputedStyle(section)
       const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
         Number.parseFloat(style[`padding${side}`]) * scale
-      const rectangles = [...section.querySelectorAll('*')].flatMap((element) => {
-        if (element.matches(furniture) || getComputedStyle(element).display === 'none') return []
-        return [...element.getClientRects()]
+      const boxes = [...section.querySelectorAll('*')].flatMap((element) => {
+        const { display } = getComputedStyle(element)
+        return element.matches(furniture) || display === 'none'
+          ? []
+          : [...element.getClientRects()].map((rectangle) => ({ rectangle, display }))
       })
       const beyond = (distances: number[]) => Math.max(0, ...distances) / scale
       const vertical = beyond(
-        rectangles.flatMap(({ top, bottom }) => [
-          bottom - (outer.bottom - inset('Bottom')),
-          outer.top + inset('Top') - top,
-        ]),
+        // An inline box is as high as its font, not as its line: it leaves the frame where no ink does.
+        boxes.flatMap(({ rectangle: { top, bottom }, display }) =>
+          display === 'inline'
+            ? []
+            : [bottom - (outer.bottom - inset('Bottom')), outer.top + inset('Top') - top],
+        ),
       )
       const horizontal = beyond(
-        rectangles.flatMap(({ left, right }) => [
+        boxes.flatMap(({ rectangle: { left, right } }) => [
           right - (outer.right - inset('Right')),
           outer.left + inset('Left') - left,
         ]),

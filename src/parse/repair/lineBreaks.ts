@@ -37,12 +37,9 @@ export function repairLineBreaks(tree: Root, text: string): void {
       } else joined += glue(part, next)
     })
     children.push({ type: 'text', value: joined, ...position })
-    parent.children.splice(
-      index,
-      1,
-      ...children.filter((child) => child.type !== 'text' || child.value !== ''),
-    )
-    return [SKIP, index + children.length]
+    const visible = children.filter((child) => child.type !== 'text' || child.value !== '')
+    parent.children.splice(index, 1, ...visible)
+    return [SKIP, index + visible.length]
   })
 }
 

@@ -111,14 +111,29 @@ export class Ruler {
     return measured.find(({ lines }) => lines <= maxLines) ?? (measured.at(-1) as Title)
   }
 
-  /** Cuts text at a word so that it fills one line, with an ellipsis where something was cut. */
+  /** Cuts text at a word, or inside one that is too long, so that it fills one line; an ellipsis says so. */
   oneLine(text: string, size: number, width: number): string {
     const fits = (candidate: string) => this.lines([this.run(candidate, size)], width) === 1
     if (fits(text)) return text
-    const words = text.split(/(?<=\s)/u)
-    while (words.length > 1 && !fits(`${words.join('').trimEnd()} …`)) words.pop()
-    return `${words.join('').trimEnd()} …`
+    const kept = (pieces: string[]) => {
+      const longest = lastThat(pieces.length, (count) =>
+        fits(`${pieces.slice(0, count).join('').trimEnd()} …`),
+      )
+      return pieces.slice(0, longest).join('').trimEnd()
+    }
+    return `${kept(text.split(/(?<=\s)/u)) || kept([...text])} …`
   }
+}
+
+/** The largest count up to `limit` that passes, when all smaller ones do. */
+function lastThat(limit: number, passes: (count: number) => boolean): number {
+  let [low, high] = [0, limit]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (passes(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Lines of code break at white space where they can, so that some columns at each line's end stay empty. */
