@@ -104,7 +104,14 @@ export function splitFrontMatter(source: Source): SplitSource {
       )
     }
     map = isMap(document.contents) ? document.contents : null
-    return map ? (document.toJS({ maxAliasCount: 100 }) as object) : {}
+    try {
+      return map ? (document.toJS({ maxAliasCount: 100 }) as object) : {}
+    } catch (cause) {
+      throw new RecapError(
+        `${source.path}:1:1: the front matter refers to itself too often. Write its values out.`,
+        { cause },
+      )
+    }
   }
   // With options gray-matter leaves its cache alone, which would hand one object to two callers.
   const { data, content } = matter(source.text, { language: 'yaml', engines: { yaml: parse } })

@@ -134,7 +134,8 @@ function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[]
     case 'paragraph': {
       const height = leafHeight(block, width, path, ruler)
       const limit = ruler.frame.height * longest
-      if (height <= limit) return [leaf({ type: 'block', node: block }, height, path)]
+      if (height <= limit || pictureOf(block))
+        return [leaf({ type: 'block', node: block }, height, path)]
       const measure = (children: Paragraph['children']) =>
         ruler.paragraph(children, width, depthOf(path))
       const pieces = cutText(

@@ -10,6 +10,9 @@ import { SKIP, visit } from 'unist-util-visit'
 
 const widest = 100
 
+/** Columns. Nobody wraps at less: such notes only have short lines. */
+const narrowest = 60
+
 /** Ragged hand-wrapping leaves this much room at a line's end. */
 const raggedness = 16
 
@@ -56,7 +59,7 @@ function wrapWidth(lines: string[]): number {
     if (/\s/.test(line.slice(widest).trim())) return Number.POSITIVE_INFINITY
     width = Math.max(width, Math.min(line.length, widest))
   }
-  return width
+  return width < narrowest ? Number.POSITIVE_INFINITY : width
 }
 
 /** Chinese and Japanese have no space between words, so none where a line was wrapped. */

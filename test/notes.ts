@@ -1,0 +1,75 @@
+/** Notes for tests: from a string, through the stages. */
+import { join } from 'node:path'
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Deck, Recap, Session, Size } from '../src/model.js'
+import { parse } from '../src/parse/index.js'
+import { plan } from '../src/plan/index.js'
+import { loadTheme } from '../src/read/theme.js'
+import { type RenderedSlides, renderSlides } from '../src/render/engine.js'
+import { plainText } from '../src/text.js'
+import { write } from '../src/write/index.js'
+
+export const theme = await loadTheme('recap')
+
+export const parseText = (text: string): Recap =>
+  parse([{ path: 'notes.md', folder: '/notes', text }])
+
+export const onlySession = (text: string): Session => {
+  const [session, ...others] = parseText(text).sessions
+  if (!session || others.length > 0)
+    throw new Error(`expected one session, found ${others.length + (session ? 1 : 0)}`)
+  return session
+}
+
+export interface Built {
+  recap: Recap
+  deck: Deck
+  markdown: string
+  slides: RenderedSlides
+}
+
+export function buildText(text: string, size: Size = '16:9'): Built {
+  const recap = parseText(text)
+  const deck = plan(recap, { theme, size })
+  const markdown = write(deck)
+  return { recap, deck, markdown, slides: renderSlides(markdown, theme, new Map()) }
+}
+
+/** The slides as a viewer's browser would parse them. */
+export function sectionsOf(html: string): Element[] {
+  const sections: Element[] = []
+  visit(fromHtml(html, { fragment: true }), 'element', (element) => {
+    if (element.tagName === 'section') sections.push(element)
+  })
+  return sections
+}
+
+/** What a slide shows, without its footer, white space or the marks that nobody sees. */
+export function shownText(section: Element): string {
+  const furniture = ['header', 'footer']
+  return squash(
+    section.children
+      .map((child) =>
+        child.type === 'element' && furniture.includes(child.tagName) ? '' : textOf(child),
+      )
+      .join(''),
+  )
+}
+
+/** What the plan put on a slide. */
+export const plannedText = (body: Deck['slides'][number]['body']): string => squash(plainText(body))
+
+const squash = (text: string) => text.normalize('NFC').replace(/[\s\u200b]+/gu, '')
+
+/** Words and numbers, as a reader would list them. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+export const fixturesFolder = join(import.meta.dirname, 'fixtures')
+export const corpusFolder = join(import.meta.dirname, '../../shared/corpus/notes')

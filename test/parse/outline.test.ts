@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { parseText } from '../notes.js'
+
+const seed = parseText(await readFile('notes/rustconf-2025.md', 'utf8'))
+
+test('the seed comes out as its author meant it', () => {
+  expect(seed.title).toBe('RustConf 2025')
+  expect(seed.subtitle).toBe('Rust conference - remote - 2025')
+  expect(seed.event).toMatchObject({
+    dates: { from: '2025-09-03', to: '2025-09-03' },
+    location: 'Remote',
+  })
+  expect(seed.event.links.map(({ url }) => url)).toEqual([
+    'https://rustconf.com/schedule/#wednesday',
+  ])
+  expect(seed.front).toEqual([])
+  expect(seed.diagnostics).toEqual([])
+})
+
+test('ten sessions with titles, times, speakers, tracks', () => {
+  const day = '2025-09-03'
+  const rows = seed.sessions.map((one) => [
+    one.title,
+    one.start,
+    one.end,
+    one.day,
+    one.speakers.map(({ name }) => name).join(),
+    one.track,
+  ])
+  expect(rows).toEqual([
+    [
+      'From Blue Screens to Orange Crabs: Microsoft’s Rusty Revolution',
+      '09:15',
+      '09:45',
+      day,
+      '',
+      'Systems',
+    ],
+    ['Diamond Sponsor Talk', '09:50', '10:00', day, '', 'Systems'],
+    ['Rust for AI & Accelerated Computing', '10:30', '11:00', day, '', 'AI and data'],
+    ['Memory Safety Everywhere with Both Rust and Carbon', '11:05', '11:35', day, '', 'Safety'],
+    [
+      'Rust Against the Odds: Fighting Human Trafficking with Software That Runs Everywhere',
+      null,
+      null,
+      day,
+      '',
+      'Applications',
+    ],
+    ['Rust at the Last Mile in Healthcare', null, null, day, 'Ally Salim Jr', 'Applications'],
+    [
+      'Memory Safety is Merely Table Stakes: Safe Interactions with Foreign Languages Through Omniglot',
+      null,
+      null,
+      day,
+      '',
+      'Safety',
+    ],
+    ['Shipping Rust to Python, Typescript, and Ruby Users', null, null, day, '', 'Applications'],
+    ['Profiling Rust Memory Usage with jemalloc', null, null, day, 'Brennan Vincent', 'Systems'],
+    [
+      'High-Level Rust and the Future of Application Development',
+      null,
+      null,
+      day,
+      'Jonathan Kelley',
+      'Applications',
+    ],
+  ])
+})
+
+test('the line numbers are those of the file', async () => {
+  const lines = (await readFile('notes/rustconf-2025.md', 'utf8')).split('\n')
+  for (const { position } of seed.sessions) expect(lines[position.line - 1]).toMatch(/^### /)
+})
+
+test.each([
+  ['h2 below a title', '# Conf\n\n## A\n\n- x\n\n## B\n\n- y', ['A', 'B'], 'Conf'],
+  [
+    'h3 below days',
+    '# Conf\n\n## Day 1\n\n### A\n\n- x\n\n## Day 2\n\n### B\n\n- y',
+    ['A', 'B'],
+    'Conf',
+  ],
+  ['h1 each', '# A\n\n- x\n\n# B\n\n- y', ['A', 'B'], 'Conference notes'],
+  [
+    'groups become tracks',
+    '# Conf\n\n## Web\n\n### A\n\n- x\n\n### B\n\n- y\n\n## Data\n\n### C\n\n- z',
+    ['A', 'B', 'C'],
+    'Conf',
+  ],
+  ['mixed levels', '# Conf\n\n## A\n\n- x\n\n### Topic\n\n- t\n\n## B\n\n- y', ['A', 'B'], 'Conf'],
+  ['no heading at all', '- x\n- y', ['Conference notes'], 'Conference notes'],
+])('%s', (_, notes, titles, event) => {
+  const recap = parseText(notes)
+  expect(recap.sessions.map(({ title }) => title)).toEqual(titles)
+  expect(recap.event.title).toBe(event)
+})
+
+test('days and groups reach their sessions', () => {
+  const recap = parseText('# Conf\n\n## 9/3/2025\n\n### A\n\n- x\n\n## Day 2\n\n### B\n\n- y')
+  expect(recap.sessions.map(({ day }) => day)).toEqual(['2025-09-03', 'Day 2'])
+  const grouped = parseText(
+    '# Conf\n\n## Web\n\n### A\n\n- x\n\n### B\n\n- y\n\n## Data\n\n### C\n\n- z',
+  )
+  expect(grouped.sessions.map(({ track }) => track)).toEqual(['Web', 'Web', 'Data'])
+})
+
+test('sessionLevel overrules the guess', () => {
+  const recap = parseText('---\nsessionLevel: 3\n---\n# Conf\n\n## A\n\n### B\n\n- y')
+  expect(recap.sessions.map(({ title }) => title)).toEqual(['B'])
+})
+
+test('an end before the start is reported with its line', () => {
+  const { diagnostics } = parseText('# Conf\n\n## A 9:05 - 3:35am\n\n- x\n\n## B\n\n- y')
+  expect(diagnostics).toMatchObject([
+    { id: 'end-before-start', position: { path: 'notes.md', line: 3 } },
+  ])
+})
+
+test('links that could do harm lose their address, not their words', () => {
+  const { sessions, diagnostics } = parseText(
+    '# A\n\n- [click](javascript:alert(1)) and [me](java\tscript:x) [file](file:///etc/passwd)',
+  )
+  expect(JSON.stringify(sessions)).not.toMatch(/javascript:|file:/)
+  expect(JSON.stringify(sessions)).toContain('click')
+  expect(diagnostics.filter(({ id }) => id === 'link-not-allowed').length).toBeGreaterThanOrEqual(2)
+})
