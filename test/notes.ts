@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toString as textOf } from 'hast-util-to-string'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Session, Size } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
 import { plan } from '../src/plan/index.js'
+import { loadImages } from '../src/read/images.js'
 import { loadTheme } from '../src/read/theme.js'
 import { type RenderedSlides, renderSlides } from '../src/render/engine.js'
 import { plainText } from '../src/text.js'
@@ -31,11 +33,12 @@ export interface Built {
   slides: RenderedSlides
 }
 
-export function buildText(text: string, size: Size = '16:9'): Built {
+export async function buildText(text: string, size: Size = '16:9'): Promise<Built> {
   const recap = parseText(text)
+  const { images } = await loadImages(recap, '/notes')
   const deck = plan(recap, { theme, size })
   const markdown = write(deck)
-  return { recap, deck, markdown, slides: renderSlides(markdown, theme, new Map()) }
+  return { recap, deck, markdown, slides: renderSlides(markdown, theme, images) }
 }
 
 /** The slides as a viewer's browser would parse them. */
@@ -59,8 +62,15 @@ export function shownText(section: Element): string {
   )
 }
 
-/** What the plan put on a slide. */
-export const plannedText = (body: Deck['slides'][number]['body']): string => squash(plainText(body))
+/** What the plan put on a slide. A task's box is text to Marp. */
+export function plannedText(body: Deck['slides'][number]['body']): string {
+  const root: Root = { type: 'root', children: structuredClone(body) }
+  visit(root, 'listItem', ({ checked, children: [first] }) => {
+    if (typeof checked === 'boolean' && first?.type === 'paragraph')
+      first.children.unshift({ type: 'text', value: checked ? '[x]' : '[ ]' })
+  })
+  return squash(plainText(root))
+}
 
 const squash = (text: string) => text.normalize('NFC').replace(/[\s\u200b]+/gu, '')
 

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Link, Place, Session, Source } from '../model.js'
 import { headingText, readDay } from './headings.js'
 import { takeComments } from './repair/comments.js'
+import { withoutEmpty } from './repair/empty.js'
 import { readSpeakers } from './speakers.js'
 import { findTime } from './times.js'
 
@@ -76,6 +77,7 @@ export function outline(
   for (const session of found.sessions) finish(session, level ?? 2)
   lowerHeadings(found.front, 1)
   found.comments = takeComments({ type: 'root', children: found.front })
+  found.front = withoutEmpty(found.front)
   return found
 }
 
@@ -129,6 +131,7 @@ function openSession(
 function finish(session: Session, level: number): void {
   lowerHeadings(session.body, level)
   session.comments = takeComments({ type: 'root', children: session.body })
+  session.body = withoutEmpty(session.body)
   session.position.endLine = session.body.at(-1)?.position?.end.line ?? session.position.line
   session.links = uniqueLinks([...session.links, ...session.body.flatMap(linksIn)])
   const speakers = session.body[0] ? readSpeakers(session.body[0]) : null

@@ -71,21 +71,10 @@ function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[]
     gap: 0,
     opens: 0,
   })
-  const inside = (container: Container, atoms: Atom[]): Atom[] => {
+  const inside = (atoms: Atom[]): Atom[] => {
     const [first] = atoms
     if (first) first.opens = first.path.length - path.length
-    return first
-      ? atoms
-      : [
-          {
-            ...leaf(
-              { type: 'block', node: emptyParagraph },
-              ruler.bodyType(depthOf(path) + 1).line,
-              [...path, container],
-            ),
-            opens: 1,
-          },
-        ]
+    return atoms
   }
   switch (block.type) {
     case 'list':
@@ -97,14 +86,12 @@ function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[]
           number: (block.start ?? 1) + index,
         }
         return inside(
-          container,
           item.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
         )
       })
     case 'blockquote': {
       const container: Container = { type: 'quote', node: block }
       return inside(
-        container,
         block.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
       )
     }
@@ -115,7 +102,6 @@ function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[]
       )
       const container: Container = { type: 'table', node: block, headerHeight: heights[0] ?? 0 }
       return inside(
-        container,
         block.children.map((row, index) =>
           leaf({ type: 'row', node: row }, heights[index] ?? 0, [...path, container]),
         ),
@@ -125,7 +111,6 @@ function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[]
       const container: Container = { type: 'code', node: block }
       const lines = block.value.split('\n').flatMap((line) => cutLine(line))
       return inside(
-        container,
         lines.map((text) =>
           leaf({ type: 'line', text }, ruler.codeLine(text, width), [...path, container]),
         ),
@@ -165,8 +150,6 @@ const cutLine = (line: string): string[] =>
   line.length <= longestLine
     ? [line]
     : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line])
-
-const emptyParagraph: RootContent = { type: 'paragraph', children: [] }
 
 function leafHeight(
   block: RootContent,

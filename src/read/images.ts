@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { extname, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
-import type { Image, Link, Root } from 'mdast'
+import type { Image, Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Place, Recap } from '../model.js'
@@ -43,11 +43,11 @@ export async function loadImages(
     })),
   ]
   for (const { root, position } of parts) {
-    const found: Image[] = []
-    visit(root, 'image', (node) => {
-      found.push(node)
+    const found: { node: Image; linked: boolean }[] = []
+    visit(root, 'image', (node, _, parent) => {
+      found.push({ node, linked: parent?.type === 'link' })
     })
-    for (const node of found) {
+    for (const { node, linked } of found) {
       const loaded = await loadImage(node, deckFolder)
       if (typeof loaded === 'string') {
         const { line = 1, column = 1 } = node.position?.start ?? {}
@@ -58,7 +58,7 @@ export async function loadImages(
             `${loaded} The slide has a link instead.`,
           ),
         )
-        becomeLink(node)
+        becomeLink(node, linked)
       } else {
         images.set(loaded.url, loaded.data)
         node.url = loaded.url
@@ -111,10 +111,11 @@ function measure(bytes: Buffer, url: string): Loaded | string {
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
 
-function becomeLink(image: Image): void {
+/** @param linked whether it stands in a link already, which says where to go */
+function becomeLink(image: Image, linked: boolean): void {
   const label = image.alt?.trim() || short(image.url.split('/').at(-1) || 'image')
-  const link: Link = { type: 'link', url: image.url, children: [{ type: 'text', value: label }] }
-  for (const key of Object.keys(image))
-    if (key !== 'position') delete (image as unknown as Record<string, unknown>)[key]
-  Object.assign(image, link)
+  const text: Text = { type: 'text', value: label }
+  const link: Link = { type: 'link', url: image.url, children: [text] }
+  for (const key of Object.keys(image)) if (key !== 'position') Reflect.deleteProperty(image, key)
+  Object.assign(image, linked ? text : link)
 }

@@ -3,7 +3,7 @@ import type { Html, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import { stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
@@ -23,12 +23,22 @@ const options: Options = {
   setext: false,
   listItemIndent: 'one',
   resourceLink: true,
+  handlers: { list: listWithDashes },
   extensions: [
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmTaskListItemToMarkdown(),
     { unsafe },
   ],
+}
+
+/**
+ * The serialiser remembers the last bullet for longer than two lists are neighbours, and would change it to `*`. No two
+ * lists of a kind are neighbours here (`joinLists`), so it can forget.
+ */
+function listWithDashes(...[node, parent, state, info]: Parameters<Handle>): string {
+  state.bulletLastUsed = undefined
+  return defaultHandlers.list(node, parent, state, info)
 }
 
 export function write(deck: Deck): string {

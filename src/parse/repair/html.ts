@@ -27,8 +27,9 @@ const isPhrasingParent = ({ type }: Nodes) =>
 function phrasing(node: Html): PhrasingContent[] {
   const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(node.value) ?? []
   if (!known.has(name.toLowerCase())) return [at(node, { type: 'text', value: node.value })]
-  if (slash) return []
-  if (name.toLowerCase() === 'br') return [at(node, { type: 'break' })]
+  if (name.toLowerCase() === 'br') return slash ? [] : [at(node, { type: 'break' })]
+  // Of a pair of tags the words stand between two nodes; only a picture says something by itself.
+  if (slash || name.toLowerCase() !== 'img') return []
   return convert(node).flatMap((child) => (child.type === 'paragraph' ? child.children : []))
 }
 

@@ -1,0 +1,212 @@
+/**
+ * No note becomes syntax: what the plan puts on a slide is what Marp shows on that slide, word for word, and nothing
+ * else happens. The oracle is the engine's own HTML.
+ */
+import fc from 'fast-check'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { type Built, buildText, plannedText, sectionsOf, shownText } from '../notes.js'
+
+/** All that Markdown can make of notes, and what `plan` writes beside it. */
+const tags =
+  'section h1 h2 h3 h4 h5 h6 p ul ol li a img em strong code pre s br table thead tbody tr th td blockquote footer span small'.split(
+    ' ',
+  )
+
+function expectFaithful({ deck, slides }: Built): void {
+  const sections = sectionsOf(slides.html)
+  expect(sections).toHaveLength(deck.slides.length)
+  deck.slides.forEach(({ body, kind }, index) => {
+    const section = sections[index] as (typeof sections)[number]
+    expect(shownText(section)).toBe(plannedText(body))
+    expect(section.properties.className).toContain(kind)
+  })
+  for (const section of sections)
+    visit(section, 'element', ({ tagName, properties }) => {
+      expect(tags).toContain(tagName)
+      // Revealed item by item; a picture behind the slide; code that runs; a look that the theme did not give.
+      const strange = Object.keys(properties).filter((name) =>
+        /^(on|dataMarpitFragment|dataMarpitAdvancedBackground)|^style$/.test(name),
+      )
+      expect(tagName === 'section' ? [] : strange).toEqual([])
+      expect(String(properties.src ?? '')).not.toMatch(/^(https?:)?\/\//)
+      expect(String(properties.href ?? '')).not.toMatch(/^\s*(javascript|data|vbscript|file):/i)
+    })
+  const spoken = deck.slides.map(
+    ({ speakerNotes }) => speakerNotes.filter((note) => note.trim() !== '').length > 0,
+  )
+  expect(slides.comments.map((notes) => notes.length > 0)).toEqual(spoken)
+}
+
+/** shared/HAZARDS.md, "Text that Marp would take for syntax". */
+const hazards = [
+  '---',
+  '***',
+  '___',
+  '- - -',
+  'text\n---',
+  '> ---',
+  '- ---',
+  '---\nclass: lead\n---',
+  'Title\n===',
+  '<!-- class: lead -->',
+  '<!-- headingDivider: 2 -->',
+  '<!-- style: "section { display: none }" -->',
+  'a <!-- todo --> b',
+  '# <!-- fit --> x',
+  '`<!-- class: lead -->`',
+  '```\n<!-- class: lead -->\n---\n```',
+  '![bg](x.png)',
+  '![The bg image](x.png)',
+  '[![bg](x.png)](https://e.com)',
+  '![w:100 h:20 blur sepia invert opacity drop-shadow](x.png)',
+  '![100% of users](x.png)',
+  '* a\n* b',
+  '1) a\n2) b',
+  '- a\n\n* b',
+  '1986.',
+  '1986. was a year',
+  '+ plus',
+  '-5 degrees',
+  '#hashtag',
+  '# ',
+  '\\# no heading',
+  'line one  \nline two',
+  'trailing\\',
+  '中文第一行\n中文第二行',
+  '$HOME/$USER',
+  '$5 and $6',
+  '$$x$$',
+  ':tada:',
+  '\\:x:',
+  '10:30:45',
+  '🎉 party',
+  '1️⃣ first',
+  '//e.com/x',
+  'https://e.com',
+  'www.e.com',
+  'me@e.com',
+  'ftp://e.com/f',
+  'mailto:me@e.com',
+  '[^1]: note',
+  'x[^1]\n\n[^1]: note',
+  '- [ ] task\n- [x] done',
+  '> [!NOTE]\n> text',
+  '<style>section { display: none }</style>',
+  '<style scoped>p { color: red }</style>',
+  'a<br>b',
+  '<kbd>x</kbd>',
+  '<img src="https://e.com/x.png" onerror="alert(1)">',
+  '<svg onload="alert(1)"></svg>',
+  '<iframe src="https://e.com"></iframe>',
+  '<video poster="https://e.com/x">',
+  '</style><script>alert(1)</script>',
+  '<span class="cover">x</span>',
+  '<small>x</small>',
+  '[a](file:///etc/passwd)',
+  'x | y\n--|--\n1 | 2',
+  'foo*bar*baz',
+  'snake_case_name',
+  '中文**「强调」**后',
+  '~~gone~~ ~x~',
+  '==marked==',
+  '&amp; &lt;b&gt; &copy;',
+  'a\u2028b',
+  '\u202eevil',
+  'non\u00a0breaking',
+  'zero\u200bwidth',
+  '[a]: https://e.com',
+  '[x]',
+  '![',
+  '](',
+  '`',
+  '```',
+  '**',
+  '|',
+  '\\',
+]
+
+describe('each hazard alone', () => {
+  test.each(hazards)('%j', async (hazard) => {
+    expectFaithful(
+      await buildText(
+        `# Conf\n\n## One\n\n${hazard}\n\n## Two\n\n- ${hazard.replaceAll('\n', '\n  ')}\n`,
+      ),
+    )
+  })
+
+  test.each(hazards.filter((hazard) => !hazard.includes('\n')))('%j as a title', async (hazard) => {
+    expectFaithful(
+      await buildText(
+        `# Conf ${hazard}\n\n## One ${hazard}\n\n- x\n\n## Two\n\nSpeaker: ${hazard}\n\n- y\n`,
+      ),
+    )
+  })
+})
+
+test('any mixture of hazards', async () => {
+  const block = fc.constantFrom(...hazards)
+  const bullet = fc
+    .tuple(fc.constantFrom('- ', '* ', '  - ', '    * ', '1. '), block)
+    .map(([marker, text]) => marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`))
+  const session = fc.array(fc.oneof(block, bullet), { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 3 }), async (sessions) => {
+      expectFaithful(
+        await buildText(
+          `# Conf\n\n${sessions.map((blocks, index) => `## Talk ${index}\n\n${blocks.join('\n\n')}`).join('\n\n')}\n`,
+        ),
+      )
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('any text', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'*_`$:<>!-[]()#|~\\/&. 1ab@'), maxLength: 40 }),
+      async (any, punctuation) => {
+        const line = (text: string) => text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
+        expectFaithful(
+          await buildText(
+            `# Conf\n\n## Talk\n\n- x ${line(any)}\n- ${line(punctuation)}\n\nx ${line(punctuation)}\n`,
+          ),
+        )
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('speaker notes are neither directives nor their own end', async () => {
+  const comments = [
+    'class: intro to the module',
+    '_class: cover',
+    'ends --> here',
+    'backgroundColor: red\ncolor: blue',
+    '{"class": "x"}',
+    '- theme: gaia',
+    'prettier-ignore',
+    'plain',
+  ]
+  const { slides, deck } = await buildText(
+    `# Talk\n\n${comments.map((comment) => `<!-- ${comment.replace('-->', '--&gt;')} -->`).join('\n\n')}\n\n- x\n`,
+  )
+  const visible = (text: string) =>
+    text
+      .replace(/[\u200b\u00a0]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  const spoken = visible(slides.comments.flat().join(' '))
+  for (const comment of comments)
+    expect(spoken).toContain(visible(comment.replace('-->', '--&gt;')))
+  expect(slides.html).not.toContain('background-color:red')
+  expect(deck.slides).toHaveLength(slides.comments.length)
+})
+
+test('the same notes give the same bytes', async () => {
+  const notes = `# Conf\n\n${hazards.map((hazard, index) => `## Talk ${index}\n\n${hazard}`).join('\n\n')}`
+  expect((await buildText(notes)).markdown).toBe((await buildText(notes)).markdown)
+})
