@@ -91,7 +91,8 @@ function prefixSums(atoms: readonly Atom[]): number[] {
   return sums
 }
 
-function heightOf(atoms: readonly Atom[], ruler: Ruler): number {
+/** px that atoms take when they share a slide. */
+export function heightOf(atoms: readonly Atom[], ruler: Ruler): number {
   const [first] = atoms
   if (!first) return 0
   return (

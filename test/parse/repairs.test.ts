@@ -132,7 +132,7 @@ test('comments are for the presenter', () => {
 
 test('positions are those of the file, columns too', () => {
   const { body } = onlySession('# Talk\n\n*  one\n  * two [x](https://example.com)')
-  const list = body[0] as List
-  const child = (list.children[0]?.children[1] as List).children[0]?.children[0]
-  expect(child).toMatchObject({ position: { start: { line: 4, column: 5 } } })
+  const [first] = (body[0] as List).children
+  const [child] = (first?.children[1] as List).children
+  expect(child?.children[0]).toMatchObject({ position: { start: { line: 4, column: 5 } } })
 })

@@ -8,5 +8,5 @@ export interface BespokeTemplate {
   script: string
 }
 
-/** Made by `extract.ts` when the project is built. */
-export const templateUrl = new URL('./template.json', import.meta.url)
+/** Made by `extract.ts` when the project is built; found from `src` (in tests) as from `dist`. */
+export const templateUrl = new URL('../../../dist/render/bespoke/template.json', import.meta.url)

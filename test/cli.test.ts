@@ -1,0 +1,274 @@
+/** The command as a user types it, from another folder, and what it says when something is wrong. */
+import { spawn } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const cli = resolve('dist/cli.js')
+const seed = resolve('notes/rustconf-2025.md')
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'recap-cli-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Run {
+  code: number | null
+  out: string
+  err: string
+}
+
+const recap = (args: string[], { input, env }: { input?: string; env?: NodeJS.ProcessEnv } = {}) =>
+  new Promise<Run>((done) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk) => (out += chunk))
+    child.stderr.on('data', (chunk) => (err += chunk))
+    child.on('close', (code) => done({ code, out, err }))
+    child.stdin.end(input ?? '')
+  })
+
+const files = async (below = '.') =>
+  (await readdir(join(folder, below), { recursive: true })).sort()
+
+describe('what it writes', () => {
+  test('Markdown, HTML and PDF below decks/, and says so', async () => {
+    const { code, out, err } = await recap([seed])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(await files('decks')).toEqual([
+      'rustconf-2025.html',
+      'rustconf-2025.md',
+      'rustconf-2025.pdf',
+    ])
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/\d+ slides, [\d.]+ [kM]B/, 'SIZE')),
+    ).toEqual(['md', 'html', 'pdf'].map((ending) => `decks/rustconf-2025.${ending}  SIZE`))
+  })
+
+  test.each([
+    [['--html'], ['decks', 'decks/notes.html']],
+    [
+      ['--md', '--html', '-o', 'out'],
+      ['out', 'out/notes.html', 'out/notes.md'],
+    ],
+    [
+      ['-o', 'deep/talk.md'],
+      ['deep', 'deep/talk.md'],
+    ],
+    [['-o', 'talk.html'], ['talk.html']],
+  ])('%j', async (args, written) => {
+    expect(await recap(['-', ...args], { input: '# A\n\n- x\n' })).toMatchObject({ code: 0 })
+    expect(await files()).toEqual(written)
+  })
+
+  test('a folder is one deck, in natural order', async () => {
+    await mkdir(join(folder, 'conf/.hidden'), { recursive: true })
+    for (const [name, text] of Object.entries({
+      'day10.md': '# Ten\n\n- x',
+      'day2.md': '# Two\n\n- x',
+      '.hidden/a.md': '# Hidden',
+      'b.txt': '# Text',
+      'empty.md': '',
+    }))
+      await writeFile(join(folder, 'conf', name), text)
+    const { code, out } = await recap(['outline', 'conf', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).sessions.map(({ title }: { title: string }) => title)).toEqual([
+      'Two',
+      'Ten',
+    ])
+  })
+
+  test('4:3 and a theme of the author', async () => {
+    await writeFile(
+      join(folder, 'mine.css'),
+      '/* @theme mine */\n@import "recap";\nsection { --paper: #eeeeee }',
+    )
+    expect(
+      await recap(['-', '--size', '4:3', '--theme', 'mine.css', '--md', '--html'], {
+        input: '# A\n\n- x',
+      }),
+    ).toMatchObject({ code: 0 })
+    expect(await readFile(join(folder, 'decks/notes.md'), 'utf8')).toMatch(/theme: mine\nsize: 4:3/)
+    const html = await readFile(join(folder, 'decks/notes.html'), 'utf8')
+    expect(html).toContain('viewBox="0 0 960 720"')
+    expect(html).toMatch(/--paper:\s*#eeeeee/)
+  })
+
+  test('pictures beside the notes are inside the deck; others are links, and reported', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    await mkdir(join(folder, 'in/img'), { recursive: true })
+    await writeFile(join(folder, 'in/img/a b.png'), png)
+    await writeFile(join(folder, 'secret.png'), png)
+    await symlink(join(folder, 'secret.png'), join(folder, 'in/linked.png'))
+    await writeFile(
+      join(folder, 'in/n.md'),
+      '# A\n\n![ok](img/a%20b.png)\n\n![out](../secret.png)\n\n![link](linked.png)\n\n![web](https://example.com/x.png)\n\n![none](none.png)\n\n![text](n.md)\n',
+    )
+    const { code, err } = await recap(['in/n.md', '--html', '--md'])
+    expect(code).toBe(0)
+    expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(5)
+    const html = await readFile(join(folder, 'decks/n.html'), 'utf8')
+    expect(html.match(/<img[^>]+src="data:image\/png;base64,/g)).toHaveLength(1)
+    expect(html).not.toMatch(/<img[^>]+src="(?!data:)/)
+    expect(await readFile(join(folder, 'decks/n.md'), 'utf8')).toContain(
+      '![ok](../in/img/a%20b.png)',
+    )
+  })
+})
+
+describe('outline', () => {
+  test('lists the sessions as a human would', async () => {
+    const { code, out } = await recap(['outline', seed])
+    expect(code).toBe(0)
+    const lines = out.trim().split('\n')
+    expect(lines[0]).toBe('RustConf 2025: 10 sessions')
+    expect(lines[1]).toMatch(/^Line +Day +Time +Session +Speakers +Track$/)
+    expect(lines).toHaveLength(12)
+    expect(lines[7]).toMatch(
+      /^127 +2025-09-03 +Rust at the Last Mile in Healthcare +Ally Salim Jr +Applications$/,
+    )
+  })
+
+  test('--json has the agreed shape', async () => {
+    const { out } = await recap(['outline', seed, '--json'])
+    const { event, sessions } = JSON.parse(out)
+    expect(event).toEqual({ title: 'RustConf 2025', year: 2025 })
+    expect(sessions[1]).toEqual({
+      line: 46,
+      title: 'Diamond Sponsor Talk',
+      speakers: [],
+      start: '09:50',
+      end: '10:00',
+      day: '2025-09-03',
+      track: 'Systems',
+      room: null,
+    })
+  })
+
+  test('a terminal is not obeyed by notes', async () => {
+    const { out } = await recap(['outline', '-'], { input: '# Red \u001b[31malert\u0007\n\n- x' })
+    expect(out).not.toMatch(/[\u001b\u0007]/)
+  })
+})
+
+describe('misuse is one line that says what to do', () => {
+  const prepare = {
+    'empty.md': '',
+    'blank.md': ' \n\n',
+    'binary.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+    'yaml.md': '---\ntitle: "open\n---\n# A',
+    'js.md': '---js\nprocess.exit(7)\n---\n# A',
+    'noname.css': 'section { color: red }',
+    'broken.css': '/* @theme broken */ section {',
+    'ok.md': '# A\n\n- x',
+  }
+
+  test.each([
+    [
+      ['nowhere.md'],
+      /^recap: nowhere\.md: cannot be read: no such file or folder\. Check the path\.$/,
+    ],
+    [['empty.md'], /^recap: empty\.md: expected notes, found an empty file\./],
+    [['blank.md'], /found an empty file/],
+    [['binary.md'], /^recap: binary\.md: expected Markdown text in UTF-8, found a binary file\./],
+    [['bare'], /^recap: bare: expected Markdown files \(\.md\) below this folder/],
+    [['yaml.md'], /^recap: yaml\.md:\d+:\d+: the front matter is no YAML/],
+    [['js.md'], /^recap: js\.md:1:4: expected YAML front matter, found `js`/],
+    [['-'], /^recap: <stdin>: expected notes, found nothing\./],
+    [[], /^recap: expected notes, found none\./],
+    [['outline'], /^recap: expected notes, found none\. Try `recap outline notes\.md`/],
+    [['ok.md', '--htlm'], /^recap: unknown option --htlm \(did you mean `--html`\?\)\./],
+    [['ok.md', '-x'], /^recap: unknown option -x\./],
+    [['ok.md', '--size'], /--size/],
+    [['ok.md', '--size', '16:10'], /^recap: --size: expected one of 16:9, 4:3, found "16:10"/],
+    [
+      ['ok.md', '--theme', 'reccap'],
+      /^recap: theme: expected one of recap, .* \(did you mean `recap`\?\)/,
+    ],
+    [['ok.md', '--theme', 'none.css'], /none\.css: cannot be read/],
+    [['ok.md', '--theme', 'noname.css'], /noname\.css:1:1: expected the name of the theme/],
+    [['ok.md', '--theme', 'broken.css'], /broken\.css:1:\d+: the theme is no CSS/],
+    [
+      ['ok.md', '-o', 'ok.md/deck'],
+      /^recap: ok\.md\/deck\/ok\.md: cannot be written: .*Choose another place with -o\.$/,
+    ],
+    [
+      ['ok.md', '-o', 'talk.pdf', '--html'],
+      /^recap: -o talk\.pdf: a file holds one format, found --html too/,
+    ],
+  ])('%j', async (args, message) => {
+    for (const [name, content] of Object.entries(prepare))
+      await writeFile(join(folder, name), content)
+    await mkdir(join(folder, 'bare'))
+    const before = await files()
+    const { code, out, err } = await recap(args)
+    expect(err.trim()).toMatch(message)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(await files()).toEqual(before)
+  })
+
+  // Root may write everywhere.
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written to', async () => {
+    await writeFile(join(folder, 'ok.md'), '# A\n\n- x')
+    await mkdir(join(folder, 'locked'))
+    await chmod(join(folder, 'locked'), 0o500)
+    expect(await recap(['ok.md', '-o', 'locked/deck'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('permission denied'),
+    })
+  })
+
+  test('no browser: exit 2, three ways to get one, HTML and Markdown written', async () => {
+    await writeFile(join(folder, 'ok.md'), '# A\n\n- x')
+    const { code, err } = await recap(['ok.md', '--browser', '/no/browser'])
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /install Chrome, Chromium or Edge; or run `npx puppeteer browsers install chrome`; or name one with --browser PATH or CHROME_PATH/,
+    )
+    expect(await files('decks')).toEqual(['ok.html', 'ok.md'])
+    expect(
+      await recap(['ok.md', '--pdf'], { env: { CHROME_PATH: process.execPath } }),
+    ).toMatchObject({ code: 2, err: expect.stringContaining('did not start') })
+  })
+
+  test('a stack trace only with --debug', async () => {
+    expect((await recap(['nowhere.md'])).err).not.toContain('    at ')
+    expect((await recap(['nowhere.md', '--debug'])).err).toContain('    at ')
+  })
+})
+
+test('--help and --version', async () => {
+  const { code, out } = await recap(['--help'])
+  expect(code).toBe(0)
+  for (const flag of [
+    '--output',
+    '--html',
+    '--pdf',
+    '--md',
+    '--theme',
+    '--size',
+    '--browser',
+    '--json',
+    '--debug',
+    '--version',
+  ])
+    expect(out).toContain(flag)
+  expect((await recap(['--version'])).out.trim()).toBe(
+    JSON.parse(await readFile('package.json', 'utf8')).version,
+  )
+})

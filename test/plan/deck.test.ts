@@ -1,0 +1,82 @@
+/** Fixtures are folders: `notes.md` in, `deck.md` out. `npx vitest run -u` writes anew what was changed on purpose. */
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { buildText, fixturesFolder, plannedText } from '../notes.js'
+
+describe('fixtures', () => {
+  test.each(readdirSync(fixturesFolder))('%s', async (name) => {
+    const folder = join(fixturesFolder, name)
+    const { markdown } = await buildText(await readFile(join(folder, 'notes.md'), 'utf8'))
+    await expect(markdown).toMatchFileSnapshot(join(folder, 'deck.md'))
+  })
+})
+
+test('the sample deck is what the seed gives', async () => {
+  const { markdown } = await buildText(await readFile('notes/rustconf-2025.md', 'utf8'))
+  expect(await readFile('decks/rustconf-2025.md', 'utf8')).toBe(
+    markdown.replaceAll('notes.md', 'rustconf-2025.md'),
+  )
+})
+
+const seed = await buildText(await readFile('notes/rustconf-2025.md', 'utf8'))
+
+test('cover, agenda, sessions, links, closing stand in this order', () => {
+  const kinds = seed.deck.slides.map(({ kind }) => kind)
+  expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual([
+    'cover',
+    'agenda',
+    'session',
+    'links',
+    'closing',
+  ])
+})
+
+test('each entry of the agenda leads to the first slide of its session', () => {
+  const { slides } = seed.deck
+  const targets: string[] = []
+  for (const { kind, body } of slides)
+    if (kind === 'agenda')
+      visit({ type: 'root', children: body }, 'link', ({ url }) => void targets.push(url))
+  const first = slides.flatMap((slide, index) =>
+    slide.kind === 'session' && slide.part === 1 ? [`#${index + 1}`] : [],
+  )
+  expect(first).toHaveLength(10)
+  expect(targets).toEqual(first)
+})
+
+test('every link of the notes stands once on the links slides', async () => {
+  const urls = [
+    ...(await readFile('notes/rustconf-2025.md', 'utf8')).matchAll(/\]\((http[^)]+)\)/g),
+  ].map(([, url]) => url)
+  const shown: string[] = []
+  for (const { kind, body } of seed.deck.slides)
+    if (kind === 'links')
+      visit(
+        { type: 'root', children: body },
+        'link',
+        ({ url }) => void (url.startsWith('#') || shown.push(url)),
+      )
+  expect(shown.sort()).toEqual([...new Set(urls)].sort())
+})
+
+test('every slide knows its lines', () => {
+  for (const slide of seed.deck.slides)
+    if (slide.kind === 'session') {
+      expect(slide.position?.path).toBe('notes.md')
+      expect(slide.speakerNotes.at(-1)).toMatch(/^notes\.md, lines? \d+/)
+    }
+})
+
+test('a long agenda takes as many slides as it needs', async () => {
+  const sessions = Array.from(
+    { length: 60 },
+    (_, index) => `## Talk ${index} ${index % 12}:15\n\n- x`,
+  ).join('\n\n')
+  const { deck } = await buildText(`# Conf\n\n${sessions}`)
+  const agendas = deck.slides.filter(({ kind }) => kind === 'agenda')
+  expect(agendas.length).toBeGreaterThan(3)
+  expect(agendas.map(({ body }) => plannedText(body)).join()).toContain('Talk59')
+})
