@@ -33,12 +33,14 @@ export function outline(
 ): Outline {
   const found: Outline = { title: null, front: [], comments: [], sessions: [], diagnostics: [] }
   let day: string | null = null
-  let group: string | null = null
+  /** Headings above the session level, outermost first. */
+  let groups: Heading[] = []
   let current: RootContent[] = found.front
 
   const open = (heading: Heading) => {
     const { session, diagnostics } = openSession(heading, source)
-    found.sessions.push({ ...session, day, track: group })
+    const track = groups.map(headingText).join(' · ') || null
+    found.sessions.push({ ...session, day, track })
     found.diagnostics.push(...diagnostics)
     current = session.body
   }
@@ -67,10 +69,10 @@ export function outline(
     else if (isTitle) {
       found.title = text
       absorb(node)
-    } else if (isAbove(node, tree.children[index + 1])) {
-      group = text
+    } else if (isAbove(node, tree.children[index + 1], level)) {
+      groups = [...groups.filter(({ depth }) => depth < node.depth), node]
       absorb(node)
-    } else if (hasNotes(tree.children[index + 1])) open(node)
+    } else if (holdsNotes(node, tree.children[index + 1])) open(node)
     else current.push(node)
   }
 
@@ -86,11 +88,12 @@ const isOnlyOne = ({ depth }: Heading, tree: Root) =>
   tree.children.filter((node) => node.type === 'heading' && node.depth === depth).length === 1
 
 /** A heading that only holds other headings. */
-const isAbove = ({ depth }: Heading, next: RootContent | undefined) =>
-  next?.type === 'heading' && next.depth > depth
+const isAbove = ({ depth }: Heading, next: RootContent | undefined, level: number) =>
+  next?.type === 'heading' && next.depth > depth && next.depth <= level
 
 /** Above the session level, a heading with notes of its own is a talk all the same: people mix levels in one file. */
-const hasNotes = (next: RootContent | undefined) => next !== undefined && next.type !== 'heading'
+const holdsNotes = ({ depth }: Heading, next: RootContent | undefined) =>
+  next !== undefined && (next.type !== 'heading' || next.depth > depth)
 
 function openSession(
   heading: Heading,

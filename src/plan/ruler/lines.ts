@@ -22,6 +22,7 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
   let from = 0
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (!next.required && isInsideAddress(text, next.position)) continue
     const chunk = text.slice(from, next.position)
     const visible = chunk.trimEnd()
     const visibleWidth = widthBetween(runs, from, from + visible.length, widthOf)
@@ -45,6 +46,10 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
   }
   return lines
 }
+
+/** UAX #14 allows a break behind the slashes of a URL; Chromium makes none between ASCII characters. */
+const isInsideAddress = (text: string, position: number): boolean =>
+  text[position - 1] === '/' && /[!-~]/.test(text[position] ?? '')
 
 /** Width of `text[from, to)`, where the text may run through several styles. */
 function widthBetween(runs: readonly Run[], from: number, to: number, widthOf: WidthOf): number {

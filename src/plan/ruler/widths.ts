@@ -13,9 +13,20 @@ export interface TextStyle {
 /** @returns px */
 export type WidthOf = (text: string, style: TextStyle) => number
 
-interface Face {
-  font: fontkit.Font
-  ranges: FontFace['ranges']
+interface Face extends FontFace {
+  font: () => fontkit.Font
+}
+
+/** Opening takes some 15 ms a font, and most decks use three of them. */
+function openLater(face: FontFace): Face {
+  let font: fontkit.Font | undefined
+  return {
+    ...face,
+    font: () => {
+      font ??= fontkit.create(Buffer.from(face.data)) as fontkit.Font
+      return font
+    },
+  }
 }
 
 /** A fallback font is unknown; these are wider than most, so that a guess errs to the safe side. In em. */
@@ -26,39 +37,32 @@ const noWidth = /\p{Mn}|\p{Me}|\p{Cf}/u
 
 /** Prepares the measuring of text with a theme's fonts. Widths of words are kept: notes repeat their words. */
 export function createWidthOf(faces: readonly FontFace[]): WidthOf {
-  const opened = faces.map((face) => ({
-    ...face,
-    font: fontkit.create(Buffer.from(face.data)) as fontkit.Font,
-  }))
   const families = [...new Set(faces.map(({ family }) => family))]
   const mono = families.find((family) => /mono|code/i.test(family)) ?? families.at(-1)
   const body = families.find((family) => family !== mono) ?? mono
+  const opened = faces.map(openLater)
 
-  const chosen = new Map<string, Face[]>()
-  const facesFor = ({ family, bold, italic }: TextStyle): Face[] => {
-    const key = `${family}${bold}${italic}`
-    let list = chosen.get(key)
-    if (!list) {
-      const name = family === 'mono' ? mono : body
-      const distance = (face: FontFace) =>
-        Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 50)
-      const ofFamily = opened
-        .filter((face) => face.family === name)
-        .sort((a, b) => distance(a) - distance(b))
-      list = ofFamily
-      chosen.set(key, list)
-    }
-    return list
+  /** The faces of the style's family, the one nearest to it first. */
+  const nearest = ({ family, bold, italic }: TextStyle): Face[] => {
+    const name = family === 'mono' ? mono : body
+    const distance = (face: FontFace) =>
+      Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 50)
+    return opened
+      .filter((face) => face.family === name)
+      .sort((one, other) => distance(one) - distance(other))
   }
+  const chosen = new Map<string, Face[]>()
 
   /** In em. */
   const kept = new Map<string, number>()
   return (text, style) => {
-    const key = `${style.family}${style.bold}${style.italic}${text}`
-    let width = kept.get(key)
+    const look = `${style.family} ${style.bold} ${style.italic} `
+    let width = kept.get(look + text)
     if (width === undefined) {
-      width = shape(text, facesFor(style))
-      kept.set(key, width)
+      const choice = chosen.get(look) ?? nearest(style)
+      chosen.set(look, choice)
+      width = shape(text, choice)
+      kept.set(look + text, width)
     }
     return width * style.size
   }
@@ -70,13 +74,14 @@ function shape(text: string, faces: readonly Face[]): number {
   let run = ''
   let face: Face | undefined
   const flush = () => {
-    if (face && run !== '') width += face.font.layout(run).advanceWidth / face.font.unitsPerEm
+    const font = face?.font()
+    if (font && run !== '') width += font.layout(run).advanceWidth / font.unitsPerEm
     run = ''
   }
   for (const char of text) {
     const code = char.codePointAt(0) as number
     const next = faces.find(
-      ({ font, ranges }) => inRanges(code, ranges) && font.hasGlyphForCodePoint(code),
+      ({ font, ranges }) => inRanges(code, ranges) && font().hasGlyphForCodePoint(code),
     )
     if (next !== face) flush()
     face = next

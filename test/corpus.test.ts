@@ -1,0 +1,85 @@
+/**
+ * The promises, kept on notes that real people took. The corpus lies beside the checkout of recap's developers and is
+ * not part of it: its licences are not all known.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Size, sizes } from '../src/model.js'
+import { parse } from '../src/parse/index.js'
+import { plan } from '../src/plan/index.js'
+import { loadImages } from '../src/read/images.js'
+import { readSources } from '../src/read/sources.js'
+import { launchBrowser } from '../src/render/browser/launch.js'
+import { renderSlides } from '../src/render/engine.js'
+import { printPage } from '../src/render/page.js'
+import { findOverflows, openSlides } from '../src/render/pages.js'
+import { write } from '../src/write/index.js'
+import { corpusFolder, plannedText, sectionsOf, shownText, theme, wordsOf } from './notes.js'
+
+const files = existsSync(corpusFolder)
+  ? readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md'))
+      .sort()
+  : []
+
+/** Recap says these in its own words: times without am and pm, dates, labels before a name. */
+const rephrased =
+  /^(\d+|\d+(st|nd|rd|th|am|pm)|am|pm|presenters?|speakers?|day|oct|november|yaml|toml)$/
+
+describe.skipIf(files.length === 0)('the corpus', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser({})
+  })
+  afterAll(() => browser?.close())
+
+  const buildFile = async (path: string, size: Size) => {
+    const [source] = await readSources([join(corpusFolder, path)])
+    if (!source) throw new Error(`${path} was not read`)
+    const recap = parse([source])
+    const { images } = await loadImages(recap, corpusFolder)
+    const deck = plan(recap, { theme, size })
+    return { source, deck, slides: renderSlides(write(deck), theme, images) }
+  }
+
+  test.each(files)('%s', async (path) => {
+    for (const size of sizes) {
+      const { source, deck, slides } = await buildFile(path, size)
+      if (size === '16:9') {
+        const sections = sectionsOf(slides.html)
+        expect(sections.map(shownText)).toEqual(deck.slides.map(({ body }) => plannedText(body)))
+        const shown =
+          sections.map(shownText).join('').normalize('NFKC').toLowerCase() +
+          wordsOf(slides.comments.flat().join(' ')).join('')
+        expect(
+          readableWords(source.text).filter(
+            (word) => !shown.includes(word) && !rephrased.test(word),
+          ),
+        ).toEqual([])
+      }
+      const page = await openSlides(browser, printPage(deck, slides), size)
+      expect(await findOverflows(page)).toEqual([])
+      await page.close()
+    }
+  })
+})
+
+/** The words of Markdown without its addresses, tags and escapes. */
+function readableWords(markdown: string): string[] {
+  const readable = markdown
+    .replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
+    .replace(/^(\s*[-*+]?\s*)(```|~~~)[ \t]*[\w+-]*$/gm, '$1')
+    .replace(/\]\([^)]*\)/g, '] ')
+    .replace(/^\s*\[[^\]]*\]:.*$/gm, ' ')
+    // An address is where a link leads; a label that is one may be shortened.
+    .replace(/https?:\/\/\S+/g, ' ')
+    // The words of a picture are its alternative text.
+    .replace(/!\[[^\]]*\]/g, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/&[#\w]+;/g, ' ')
+    .replace(/\\(.)/g, '$1')
+    .replace(/[*`~]+/g, '')
+  return wordsOf(readable)
+}
