@@ -1,6 +1,4 @@
 /** What can be wrong with notes. A diagnostic is data: parsing goes on, nothing is lost. */
-import type { Place } from './model.js'
-
 export type Severity = 'error' | 'warning' | 'info'
 
 /** The list of what can be wrong: a new case is a new row. */
@@ -20,20 +18,23 @@ const rules = {
 
 export type DiagnosticId = keyof typeof rules
 
+/** A point in a source; lines and columns count from 1. */
+export interface Position {
+  path: string
+  line: number
+  column: number
+}
+
 /** Something the author should know. */
 export interface Diagnostic {
   id: DiagnosticId
   severity: Severity
   /** What was expected, what was found, and what to do. One line. */
   message: string
-  position: Pick<Place, 'path' | 'line' | 'column'>
+  position: Position
 }
 
-export function diagnostic(
-  id: DiagnosticId,
-  position: Diagnostic['position'],
-  message: string,
-): Diagnostic {
+export function diagnostic(id: DiagnosticId, position: Position, message: string): Diagnostic {
   const { path, line, column } = position
   return { id, severity: rules[id], message, position: { path, line, column } }
 }

@@ -4,7 +4,7 @@
  * Content is mdast, the syntax tree of unified, with the positions of the notes; there is no second block model.
  */
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Diagnostic } from './diagnostic.js'
+import type { Diagnostic, Position } from './diagnostic.js'
 
 declare module 'mdast' {
   interface ImageData {
@@ -27,11 +27,8 @@ export interface Source {
   text: string
 }
 
-/** A stretch of a source; lines and columns count from 1. */
-export interface Place {
-  path: string
-  line: number
-  column: number
+/** A stretch of a source. */
+export interface Place extends Position {
   endLine: number
 }
 

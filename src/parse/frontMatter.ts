@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
 import { type Source, sizes } from '../model.js'
+import { findDate } from './dates.js'
 
 const text = v.pipe(
   v.union([v.string('expected text'), v.number(), v.boolean()], 'expected text'),
@@ -28,7 +29,10 @@ const schema = {
   subtitle: text,
   event: text,
   /** `2025-09-03` or `2025-09-02 to 2025-09-05` */
-  date: text,
+  date: v.pipe(
+    text,
+    v.check(isDate, 'expected a date such as `2025-09-03` or `2025-09-02 to 2025-09-05`'),
+  ),
   location: text,
   author: text,
   lang: v.pipe(text, v.check(isLanguage, 'expected a language such as `en` or `pt-BR`')),
@@ -165,6 +169,10 @@ function check(
 }
 
 const isKey = (key: string): key is Key => Object.hasOwn(schema, key)
+
+function isDate(text: string): boolean {
+  return findDate(text, { lang: 'en' }) !== null
+}
 
 function isLanguage(tag: string): boolean {
   try {

@@ -39,6 +39,7 @@ export function outline(
 
   const open = (heading: Heading) => {
     const { session, diagnostics } = openSession(heading, source)
+    groups = groups.filter(({ depth }) => depth < heading.depth)
     const track = groups.map(headingText).join(' · ') || null
     found.sessions.push({ ...session, day, track })
     found.diagnostics.push(...diagnostics)
@@ -104,19 +105,11 @@ function openSession(
   const time = findTime(text)
   const links = linksIn(heading)
   const session: Session = {
-    id: '',
-    title: time?.rest || text || 'Untitled',
+    ...newSession(time?.rest || text || 'Untitled', position),
     url: links[0]?.url ?? null,
-    day: null,
     start: time?.range.start ?? null,
     end: time?.range.end ?? null,
-    track: null,
-    room: null,
-    speakers: [],
     links,
-    body: [],
-    comments: [],
-    position,
   }
   const diagnostics = time?.doubtful
     ? [
@@ -129,6 +122,23 @@ function openSession(
     : []
   return { session, diagnostics }
 }
+
+/** A session of which only the title is known. */
+export const newSession = (title: string, position: Place): Session => ({
+  id: '',
+  title,
+  url: null,
+  day: null,
+  start: null,
+  end: null,
+  track: null,
+  room: null,
+  speakers: [],
+  links: [],
+  body: [],
+  comments: [],
+  position,
+})
 
 /** What can only be said of a session when all of it is there. */
 function finish(session: Session, level: number): void {

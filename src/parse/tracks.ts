@@ -1,5 +1,5 @@
 /** Which track a session belongs to, where the front matter's `tracks` says so. */
-import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import { type Diagnostic, diagnostic, type Position } from '../diagnostic.js'
 import type { Session } from '../model.js'
 
 /**
@@ -11,7 +11,7 @@ import type { Session } from '../model.js'
 export function assignTracks(
   sessions: readonly Session[],
   mapping: Record<string, string[]>,
-  position: Diagnostic['position'],
+  position: Position,
 ): Diagnostic[] {
   const rules = Object.entries(mapping).flatMap(([track, patterns]) =>
     patterns.map((pattern) => ({ track, pattern, matcher: matcherOf(pattern) })),

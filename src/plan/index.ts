@@ -1,19 +1,14 @@
 /** `Recap` → `Deck`: which slides there are, and what stands on each. Pure: the same recap gives the same deck. */
-import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Size, Slide } from '../model.js'
 import type { Theme } from '../theme.js'
-import { agendaSlides } from './agenda.js'
-import { assemble } from './assemble.js'
-import { toAtoms } from './atoms.js'
-import { closingSlide } from './closing.js'
-import { coverSlide } from './cover.js'
-import { divideUnder } from './divide.js'
-import { linksSlides } from './links.js'
-import { heading, text } from './nodes.js'
 import { Ruler } from './ruler/index.js'
-import { sessionSlides } from './sessions.js'
-import { wording } from './wording.js'
+import { agendaSlides } from './slides/agenda.js'
+import { closingSlide } from './slides/closing.js'
+import { coverSlide } from './slides/cover.js'
+import { frontSlides } from './slides/front.js'
+import { linksSlides } from './slides/links.js'
+import { sessionSlides } from './slides/session.js'
 
 export interface PlanOptions {
   theme: Theme
@@ -42,22 +37,6 @@ export function plan(recap: Recap, { theme, size }: PlanOptions): Deck {
     footer: recap.settings.footer ?? recap.event.title,
     slides: numberLinks(slides),
   }
-}
-
-/** What the notes say before the first session: a foreword, the venue, who came along. */
-function frontSlides(front: readonly RootContent[], ruler: Ruler): Slide[] {
-  if (front.length === 0) return []
-  const parts = divideUnder(wording.about, toAtoms(front, ruler), 0, ruler)
-  return parts.map(({ atoms, title: { step } }, index) => ({
-    kind: 'section',
-    classes: step ? [step] : [],
-    body: [
-      heading(2, [text(wording.about + wording.part(index + 1, parts.length))]),
-      ...assemble(atoms, ruler),
-    ],
-    speakerNotes: [],
-    position: null,
-  }))
 }
 
 /** Links between slides get their numbers: `#5` is the fifth section of Marp's HTML, and a page of its PDF. */

@@ -1,12 +1,12 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
 import type { PhrasingContent } from 'mdast'
-import type { Place, Recap, Session, Slide } from '../model.js'
-import { plainText } from '../text.js'
-import { assemble } from './assemble.js'
-import { type Atom, toAtoms } from './atoms.js'
-import { divideUnder } from './divide.js'
+import type { Place, Recap, Session, Slide } from '../../model.js'
+import { plainText } from '../../text.js'
+import { assemble } from '../divide/assemble.js'
+import { type Atom, toAtoms } from '../divide/atoms.js'
+import { divideUnder } from '../divide/divide.js'
+import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, paragraph, text, trackClass } from './nodes.js'
-import type { Ruler } from './ruler/index.js'
 import { formatDay, formatTime, wording } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */

@@ -1,8 +1,8 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
-import { plainText } from '../text.js'
+import { plainText } from '../../text.js'
+import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, depthOf, type Leaf, widthInside } from './atoms.js'
-import type { Ruler } from './ruler/index.js'
 import { slicePhrasing } from './slice.js'
 
 /** A container with what this slide shows of it. */

@@ -13,7 +13,7 @@ import type {
   TableRow,
 } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Ruler } from './ruler/index.js'
+import type { Ruler } from '../ruler/index.js'
 import { cutText, slicePhrasing } from './slice.js'
 
 /** What can be open around an atom; a slide that starts inside one opens it again. */

@@ -1,9 +1,9 @@
 /** Every link of the notes, once, under the session that has it first. */
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Link, Recap, Slide } from '../model.js'
-import { plainText } from '../text.js'
+import type { Link, Recap, Slide } from '../../model.js'
+import { plainText } from '../../text.js'
+import type { Ruler } from '../ruler/index.js'
 import { heading, link, list, paragraph, sessionUrl, tagged, text } from './nodes.js'
-import type { Ruler } from './ruler/index.js'
 import { wording } from './wording.js'
 
 interface Group {

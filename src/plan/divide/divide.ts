@@ -2,9 +2,9 @@
  * Divides atoms into slides: the cheapest sequence of breaks, found by dynamic programming over all of them, as
  * Knuth and Plass break a paragraph into lines (Software: Practice and Experience, 1981) and Plass a text into pages.
  */
-import { plainText } from '../text.js'
+import { plainText } from '../../text.js'
+import type { Ruler, Title } from '../ruler/index.js'
 import { type Atom, depthOf } from './atoms.js'
-import type { Ruler, Title } from './ruler/index.js'
 
 /** What a slide, and the break before it, can be blamed for. Higher is worse; 1,000 is worth a slide. */
 const costs = {

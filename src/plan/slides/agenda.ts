@@ -1,8 +1,8 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
 import type { PhrasingContent, Table, TableRow } from 'mdast'
-import type { Recap, Session, Slide } from '../model.js'
+import type { Recap, Session, Slide } from '../../model.js'
+import type { Ruler } from '../ruler/index.js'
 import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
-import type { Ruler } from './ruler/index.js'
 import { formatDay, formatTime, wording } from './wording.js'
 
 export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {

@@ -1,5 +1,5 @@
 /** The last slide: where the talk turns into a conversation. */
-import type { Recap, Slide } from '../model.js'
+import type { Recap, Slide } from '../../model.js'
 import { heading, kindUrl, link, list, paragraph, text } from './nodes.js'
 import { wording } from './wording.js'
 

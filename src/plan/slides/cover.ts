@@ -1,8 +1,8 @@
 /** The first slide: what, when, where, and how much of it. */
 import type { PhrasingContent } from 'mdast'
-import type { Recap, Slide } from '../model.js'
+import type { Recap, Slide } from '../../model.js'
+import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
-import type { Ruler } from './ruler/index.js'
 import { formatDates, wording } from './wording.js'
 
 /** The schedule, the recordings; the links slide has them all. */

@@ -1,0 +1,84 @@
+/** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
+import type { RootContent } from 'mdast'
+import type { Link, Recap, Session } from '../model.js'
+import { findDate } from './dates.js'
+import type { FrontMatter } from './frontMatter.js'
+import { linksIn, type Outline, uniqueLinks } from './sessions.js'
+
+type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
+
+/** Front matter overrules what the headings say. Takes a group that holds every session off the sessions. */
+export function describeEvent(
+  settings: FrontMatter,
+  outlines: readonly Outline[],
+  sessions: readonly Session[],
+): Described {
+  const headings = outlines.flatMap(({ title }) => title ?? [])
+  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? 'Conference notes'
+  const title = settings.title ?? eventTitle
+  const { links, front } = takeEventLinks(outlines.flatMap((one) => one.front))
+  const group = takeOnlyGroup(sessions)
+
+  // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
+  const shown = new Set([title, eventTitle, settings.subtitle])
+  const unseen = [...headings, ...(group === null ? [] : [group])].filter(
+    (text) => !shown.has(text),
+  )
+  const subtitle = settings.subtitle ?? unseen.shift() ?? null
+  return {
+    title,
+    subtitle,
+    event: {
+      title: eventTitle,
+      dates: datesOf(settings, sessions),
+      location: settings.location ?? null,
+      author: settings.author ?? null,
+      links: uniqueLinks([...links, ...front.flatMap(linksIn)]),
+    },
+    front,
+    comments: [
+      ...unseen.map((text) => `The notes are headed: ${text}`),
+      ...outlines.flatMap((one) => one.comments),
+    ],
+  }
+}
+
+/** The year that completes dates without one. */
+export function yearOf({ date, event, title }: FrontMatter): number | undefined {
+  const year = /\b(?:19|20)\d\d\b/.exec([date, event, title].join(' '))?.[0]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** As the front matter says, or else from the first to the last day that a session is on. */
+function datesOf(
+  { date, lang }: FrontMatter,
+  sessions: readonly Session[],
+): Recap['event']['dates'] {
+  const found = date === undefined ? null : findDate(date, { lang: lang ?? 'en' })
+  if (found) return { from: found.from, to: found.to }
+  const days = sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return from && to ? { from, to } : null
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/
+
+/** A group that holds every session tells none apart: it is no track, but says something about all of them. */
+function takeOnlyGroup(sessions: readonly Session[]): string | null {
+  const [group, ...others] = new Set(sessions.map(({ track }) => track))
+  if (!group || others.length > 0) return null
+  for (const session of sessions) session.track = null
+  return group
+}
+
+/** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
+function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
+  const isLink = (node: RootContent) =>
+    node.type === 'paragraph' &&
+    node.children.length > 0 &&
+    node.children.every(({ type }) => type === 'link')
+  return {
+    links: uniqueLinks(blocks.filter(isLink).flatMap(linksIn)),
+    front: blocks.filter((node) => !isLink(node)),
+  }
+}
