@@ -1,6 +1,7 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
 import type { PhrasingContent, Table, TableRow } from 'mdast'
 import type { Recap, Session, Slide } from '../../model.js'
+import { fillEvenly } from '../divide/evenly.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
 import { formatDay, formatTime, wording } from './wording.js'
@@ -37,7 +38,12 @@ function agendaOf(
   }
   const measured = ruler.title(`${title} (88/88)`, 'title')
   const room = ruler.frame.height - measured.height - ruler.measures['title-gap']
-  const slides = fill(sessions, room, (session) => rowHeight(session, columns, ruler))
+  const heights = sessions.map((session) => rowHeight(session, columns, ruler))
+  const slides = fillEvenly(
+    room,
+    (height) => fillTo(sessions, heights, height),
+    (filled) => filled.length,
+  )
   return slides.map((rows, index) => ({
     kind: 'agenda',
     classes: [
@@ -52,20 +58,6 @@ function agendaOf(
     speakerNotes: [],
     position: null,
   }))
-}
-
-/** As many slides as the rows need, and no more, each as full as the others. */
-function fill<Row>(rows: readonly Row[], room: number, heightOf: (row: Row) => number): Row[][] {
-  const heights = rows.map(heightOf)
-  const greedy = fillTo(rows, heights, room)
-  // The lowest room that needs no further slide spreads the rows evenly.
-  let [low, high] = [Math.max(0, ...heights), room]
-  while (high - low > 1) {
-    const middle = (low + high) / 2
-    if (fillTo(rows, heights, middle).length > greedy.length) low = middle
-    else high = middle
-  }
-  return fillTo(rows, heights, high)
 }
 
 function fillTo<Row>(rows: readonly Row[], heights: readonly number[], room: number): Row[][] {

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
+import { fillEvenly } from '../divide/evenly.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, link, list, paragraph, sessionUrl, tagged, text } from './nodes.js'
 import { wording } from './wording.js'
@@ -24,8 +25,12 @@ export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
   if (groups.length === 0) return []
   const m = ruler.measures
   const { step, height } = ruler.title(`${wording.links} (88/88)`, 'title')
-  const columns = fillColumns(groups, ruler.frame.height - height - m['title-gap'], ruler)
   const perSlide = m['links-columns']
+  const columns = fillEvenly(
+    ruler.frame.height - height - m['title-gap'],
+    (room) => fillColumns(groups, room, ruler),
+    (filled) => Math.ceil(filled.length / perSlide),
+  )
   const parts = Math.ceil(columns.length / perSlide)
   return Array.from({ length: parts }, (_, index) => ({
     kind: 'links' as const,
