@@ -71,7 +71,6 @@ test('an overflow is found when there is one', async () => {
 test('every word of the seed is on a slide', async () => {
   const { deck, slides } = await buildText(await seed())
   const page = await openSlides(browser, printPage(deck, slides), '16:9')
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
   const shown = new Set(wordsOf(await page.evaluate(() => document.body.innerText)))
   await page.close()
   const [, notes = ''] = (await seed()).split(/\n---\n/)
