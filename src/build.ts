@@ -1,5 +1,5 @@
 /** The map of recap: read → parse → plan → write → render. The only file that knows all five. */
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Flags, type Format, resolveConfig } from './config.js'
 import { type Diagnostic, diagnostic } from './diagnostic.js'
 import type { Deck } from './model.js'
@@ -10,7 +10,7 @@ import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
 import { launchBrowser } from './render/browser/launch.js'
 import { renderSlides } from './render/engine.js'
-import { type WrittenFile, writeOutput } from './render/files.js'
+import { protectInputs, type WrittenFile, writeOutput } from './render/files.js'
 import { presentationPage, printPage } from './render/page.js'
 import { findOverflows, type Overflow, openSlides, printPdf } from './render/pages.js'
 import { write } from './write/index.js'
@@ -38,8 +38,14 @@ export async function build(
   { onProgress = () => {}, ...flags }: BuildOptions = {},
 ): Promise<BuildResult> {
   onProgress('Reading notes')
-  const recap = parse(await readSources(inputs))
+  const sources = await readSources(inputs)
+  const recap = parse(sources)
   const config = resolveConfig(flags, recap.settings, inputs)
+  const outputs = config.formats.map((format) => config.paths[format])
+  await protectInputs(
+    outputs,
+    sources.map(({ path, folder }) => join(folder, basename(path))),
+  )
   const theme = await loadTheme(config.theme)
   const { images, diagnostics } = await loadImages(recap, dirname(config.paths.md))
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { buildCommand } from './commands/build.js'
 import { outlineCommand } from './commands/outline.js'
-import type { Output } from './commands/output.js'
+import { type Output, terminalOutput } from './commands/output.js'
 import { formats } from './config.js'
 import { didYouMean } from './didYouMean.js'
 import { exitCodes, RecapError } from './error.js'
@@ -74,6 +74,7 @@ async function main(args: string[], output: Output): Promise<void> {
   if (values.version) return output.out(await version())
   const named = commands.find((command) => command === positionals[0])
   const inputs = named ? positionals.slice(1) : positionals
+  refuseForeign(named ?? 'build', values)
   if (inputs.length === 0)
     throw new RecapError(
       `expected notes, found none. Try \`recap ${named === 'outline' ? 'outline ' : ''}notes.md\`, or \`recap --help\`.`,
@@ -91,6 +92,18 @@ async function main(args: string[], output: Output): Promise<void> {
     },
     output,
   )
+}
+
+/** An option that a command does not know would be a wish that nobody grants. */
+function refuseForeign(command: (typeof commands)[number], values: Values): void {
+  const general = ['debug', 'help', 'version']
+  const own =
+    command === 'outline' ? ['json'] : Object.keys(options).filter((name) => name !== 'json')
+  const foreign = Object.keys(values).find((name) => !general.includes(name) && !own.includes(name))
+  if (foreign)
+    throw new RecapError(
+      `--${foreign} is no option of \`recap ${command}\`. \`recap --help\` lists them all.`,
+    )
 }
 
 const text = (value: string | boolean | undefined) =>
@@ -117,11 +130,7 @@ async function version(): Promise<string> {
 }
 
 const args = process.argv.slice(2)
-const output: Output = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-  interactive: process.stderr.isTTY === true,
-}
+const output = terminalOutput()
 
 // `recap outline notes.md | head`: a reader that goes away is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -49,6 +49,10 @@ function outputOf(
   inputs: readonly string[],
 ): Pick<Config, 'formats' | 'paths'> {
   const ending = extname(output).slice(1).toLowerCase()
+  if (output === '' || output === '-' || (!isFormat(ending) && /^[a-z]{2,5}$/.test(ending)))
+    throw new RecapError(
+      `-o: expected a folder, or a file ending in .${formats.join(', .')}, found "${output}".`,
+    )
   if (!isFormat(ending)) {
     const asked = formats.filter((format) => chosen.includes(format))
     return {

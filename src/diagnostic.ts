@@ -10,9 +10,7 @@ const rules = {
   'front-matter-invalid': 'warning',
   'image-not-shown': 'warning',
   'link-not-allowed': 'warning',
-  'no-sessions': 'warning',
   'slide-overflow': 'error',
-  'time-not-understood': 'warning',
   'track-matches-nothing': 'warning',
 } as const satisfies Record<string, Severity>
 

@@ -1,5 +1,5 @@
 /** The command as a user types it, from another folder, and what it says when something is wrong. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -89,6 +89,12 @@ describe('what it writes', () => {
     ])
   })
 
+  test('a folder is built as often as one likes: its decks are no notes', async () => {
+    await writeFile(join(folder, 'n.md'), '# A\n\n- x\n\n# B\n\n- y')
+    const [first, second] = [await recap(['.', '--md']), await recap(['.', '--md'])]
+    expect(second).toEqual(first)
+  })
+
   test('4:3 and a theme of the author', async () => {
     await writeFile(
       join(folder, 'mine.css'),
@@ -114,13 +120,15 @@ describe('what it writes', () => {
     await writeFile(join(folder, 'in/img/a b.png'), png)
     await writeFile(join(folder, 'secret.png'), png)
     await symlink(join(folder, 'secret.png'), join(folder, 'in/linked.png'))
+    // A FIFO would be read for ever.
+    execFileSync('mkfifo', [join(folder, 'in/pipe.png')])
     await writeFile(
       join(folder, 'in/n.md'),
-      '# A\n\n![ok](img/a%20b.png)\n\n![out](../secret.png)\n\n![link](linked.png)\n\n![web](https://example.com/x.png)\n\n![none](none.png)\n\n![text](n.md)\n',
+      '# A\n\n![ok](img/a%20b.png)\n\n![out](../secret.png)\n\n![link](linked.png)\n\n![web](https://example.com/x.png)\n\n![none](none.png)\n\n![text](n.md)\n\n![pipe](pipe.png)\n',
     )
     const { code, err } = await recap(['in/n.md', '--html', '--md'])
     expect(code).toBe(0)
-    expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(5)
+    expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(6)
     const html = await readFile(join(folder, 'decks/n.html'), 'utf8')
     expect(html.match(/<img[^>]+src="data:image\/png;base64,/g)).toHaveLength(1)
     expect(html).not.toMatch(/<img[^>]+src="(?!data:)/)
@@ -174,6 +182,9 @@ describe('misuse is one line that says what to do', () => {
     'js.md': '---js\nprocess.exit(7)\n---\n# A',
     'noname.css': 'section { color: red }',
     'broken.css': '/* @theme broken */ section {',
+    'deck.md': '---\nmarp: true\n---\n# A',
+    'deep.md': '*a **b '.repeat(3000),
+    'escape.md': '---\u001b]0;pwned\u0007\nx: y\n---\n',
     'ok.md': '# A\n\n- x',
   }
 
@@ -214,6 +225,7 @@ describe('misuse is one line that says what to do', () => {
     for (const [name, content] of Object.entries(prepare))
       await writeFile(join(folder, name), content)
     await mkdir(join(folder, 'bare'))
+    await symlink(join(folder, 'ok.md'), join(folder, 'alias.md'))
     const before = await files()
     const { code, out, err } = await recap(args)
     expect(err.trim()).toMatch(message)
@@ -231,6 +243,18 @@ describe('misuse is one line that says what to do', () => {
       code: 1,
       err: expect.stringContaining('permission denied'),
     })
+  })
+
+  test('a slide that holds too much: the PDF is written, the lines are named, exit 1', async () => {
+    const cells = Array.from({ length: 900 }, () => 'word').join(' ')
+    await writeFile(join(folder, 'wide.md'), `# A\n\n| a | b |\n|---|---|\n| ${cells} | x |\n`)
+    const { code, err } = await recap(['wide.md', '--pdf'])
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^wide\.md:\d+:1 {2}error {2}slide-overflow {2}slide \d+ holds \d+ px more than fits/,
+    )
+    expect(err).toMatch(/recap: 1 slide holds more than fits: see above\.\n$/)
+    expect(await files('decks')).toEqual(['wide.pdf'])
   })
 
   test('no browser: exit 2, three ways to get one, HTML and Markdown written', async () => {

@@ -2,6 +2,7 @@
 import spinner from 'yocto-spinner'
 import { build } from '../build.js'
 import type { Flags } from '../config.js'
+import { RecapError } from '../error.js'
 import type { Output } from './output.js'
 import { printDiagnostics } from './output.js'
 
@@ -26,6 +27,11 @@ export async function buildCommand(
     )
     const slides = `${deck.slides.length} slides`
     for (const { path, bytes } of files) output.out(`${path}  ${slides}, ${formatBytes(bytes)}`)
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+    if (errors > 0)
+      throw new RecapError(
+        `${errors} ${errors === 1 ? 'slide holds' : 'slides hold'} more than fits: see above.`,
+      )
   } finally {
     progress?.stop()
   }

@@ -2,7 +2,7 @@
 import type { Recap, Session } from '../model.js'
 import { parse } from '../parse/index.js'
 import { readSources } from '../read/sources.js'
-import { type Output, printable, printDiagnostics } from './output.js'
+import { type Output, printDiagnostics } from './output.js'
 
 export async function outlineCommand(
   inputs: readonly string[],
@@ -48,13 +48,13 @@ const columns: Record<string, (session: Session) => string> = {
 }
 
 function printTable({ title, sessions }: Recap, { out }: Output): void {
-  out(printable(`${title}: ${sessions.length} sessions`))
+  out(`${title}: ${sessions.length} sessions`)
   const shown = Object.entries(columns).filter(([, cell]) =>
     sessions.some((session) => cell(session) !== ''),
   )
   const rows = [
     shown.map(([name]) => name),
-    ...sessions.map((session) => shown.map(([, cell]) => printable(cell(session)))),
+    ...sessions.map((session) => shown.map(([, cell]) => cell(session))),
   ]
   const widths = shown.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)))
   for (const row of rows)

@@ -10,8 +10,20 @@ export interface Output {
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Text from notes as it may be printed to a terminal. */
-export const printable = (text: string) => text.replace(controls, '�')
+const printable = (text: string) => text.replace(controls, '�')
+
+/** Notes, paths and messages may hold whatever somebody typed: it is shown, not obeyed. */
+export function terminalOutput(): Output {
+  const line = (stream: NodeJS.WriteStream) => (text: string) => {
+    stream.write(`${printable(text)}\n`)
+  }
+  return {
+    out: line(process.stdout),
+    err: line(process.stderr),
+    interactive: process.stderr.isTTY === true,
+  }
+}
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[], { err }: Output): void {
-  for (const one of diagnostics) err(printable(formatDiagnostic(one)))
+  for (const one of diagnostics) err(formatDiagnostic(one))
 }

@@ -7,14 +7,21 @@ import { linksIn, type Outline, uniqueLinks } from './sessions.js'
 
 type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
 
-/** Front matter overrules what the headings say. Takes a group that holds every session off the sessions. */
+/**
+ * Front matter overrules what the headings say. Takes a group that holds every session off the sessions.
+ *
+ * @param fallback title of an event that nobody named
+ */
 export function describeEvent(
   settings: FrontMatter,
   outlines: readonly Outline[],
   sessions: readonly Session[],
+  fallback: string,
 ): Described {
   const headings = outlines.flatMap(({ title }) => title ?? [])
-  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? 'Conference notes'
+  const [session, ...others] = sessions
+  const onlyTitle = session && others.length === 0 ? session.title : undefined
+  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? fallback
   const title = settings.title ?? eventTitle
   const { links, front } = takeEventLinks(outlines.flatMap((one) => one.front))
   const group = takeOnlyGroup(sessions)

@@ -88,8 +88,7 @@ export function splitFrontMatter(source: Source): SplitSource {
     )
   // A rule on the first line is no front matter, unless keys and a second rule follow.
   const block = /\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source.text)?.[1]
-  if (block === undefined || (block.trim() !== '' && !/^["']?[\w-]+["']?\s*:/m.test(block)))
-    return none
+  if (block === undefined || !/^\s*(?:$|["']?[\w-]+["']?\s*:)/.test(block)) return none
 
   const counter = new LineCounter()
   let map: YAMLMap | null = null

@@ -37,7 +37,9 @@ export function inferSessionLevel(
       headings.filter(({ hasNotes }) => hasNotes).length * 2 > headings.length
     )
   }
-  return levels.find(isSessionLevel) ?? levels.at(-1) ?? null
+  const standsTwice = (depth: number) =>
+    seen.filter((heading) => heading.depth === depth).length >= 2
+  return levels.find(isSessionLevel) ?? levels.find(standsTwice) ?? levels.at(-1) ?? null
 }
 
 function levelsOf(children: RootContent[], isDay: (text: string) => boolean) {

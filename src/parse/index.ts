@@ -30,7 +30,7 @@ export function parse(sources: readonly Source[]): Recap {
   const outlines = documents.map(({ tree, source }) => outline(tree, source, { level, lang, year }))
 
   const sessions = outlines.flatMap((one) => one.sessions)
-  const described = describeEvent(settings, outlines, sessions)
+  const described = describeEvent(settings, outlines, sessions, nameOf(sources))
   const [first] = documents
   if (sessions.length === 0 && first && described.front.length > 0) {
     sessions.push(asOneSession(described.title, described.front, first.source))
@@ -58,6 +58,17 @@ export function parse(sources: readonly Source[]): Recap {
       ...checkSessions(sessions),
     ],
   }
+}
+
+/** What the file, or the folder of several, is called: `day-1_notes.md` is "day 1 notes". */
+function nameOf([first, ...others]: readonly Source[]): string {
+  const path = others.length > 0 ? first?.folder : first?.path
+  const name = path?.split(/[/\\]/).at(-1) ?? ''
+  const readable = name
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return readable === '' || readable.startsWith('<') ? 'Conference notes' : readable
 }
 
 /** To tell whether a heading is a date, any year will do. */

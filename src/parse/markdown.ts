@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../diagnostic.js'
+import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
@@ -19,6 +20,19 @@ import { repairUrls } from './repair/urls.js'
 
 /** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
 export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
+  try {
+    return parseAndRepair(source)
+  } catch (cause) {
+    // The parsers call themselves for each level of `*a **b *c …`: that ends in "Maximum call stack size exceeded".
+    if (!(cause instanceof RangeError)) throw cause
+    throw new RecapError(
+      `${source.path}:1:1: the notes are nested thousands of levels deep. Take out what is no text.`,
+      { cause },
+    )
+  }
+}
+
+function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
   const { text, shifts } = repairIndent(source.text)
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   restoreColumns(tree, shifts)

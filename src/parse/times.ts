@@ -25,7 +25,7 @@ interface Clock {
 const clock = String.raw`(\d{1,2})(?:\s?[:h]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
 const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2}))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?)(?![\p{L}\d])`
 const range = new RegExp(
-  String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|to|until|till)\s*${strictClock}\s*[)\]]?`,
+  String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|〜|～|to|until|till)\s*${strictClock}\s*[)\]]?`,
   'iu',
 )
 const single = new RegExp(String.raw`[([]?~?\s*(?<![\d.:/])${strictClock}\s*[)\]]?`, 'iu')

@@ -1,6 +1,7 @@
 /** The pictures that notes refer to → data, so that a deck is one file. Only what lies beside the notes is read. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { extname, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { imageSize } from 'image-size'
 import type { Image, Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
@@ -32,6 +33,7 @@ export async function loadImages(
 ): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
   const images: Images = new Map()
   const diagnostics: Diagnostic[] = []
+  pointLinks(recap, deckFolder)
   const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
     {
       root: { type: 'root', children: recap.front },
@@ -58,7 +60,7 @@ export async function loadImages(
             `${loaded} The slide has a link instead.`,
           ),
         )
-        becomeLink(node, linked)
+        becomeLink(node, linked, deckFolder)
       } else {
         images.set(loaded.url, loaded.data)
         node.url = loaded.url
@@ -68,6 +70,21 @@ export async function loadImages(
   }
   return { images, diagnostics }
 }
+
+/** Links to files beside the notes have to start where the deck lies. */
+function pointLinks({ front, sessions, event }: Recap, deckFolder: string): void {
+  const point = (link: { url: string }) => {
+    if (!link.url.startsWith('file:')) return
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? []
+    link.url = fromFolder(deckFolder, fileURLToPath(path)) + rest
+  }
+  for (const blocks of [front, ...sessions.map(({ body }) => body)])
+    visit({ type: 'root', children: blocks } as Root, 'link', point)
+  for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
+}
+
+const fromFolder = (folder: string, file: string) =>
+  relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 
 interface Loaded {
   url: string
@@ -89,9 +106,10 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const below = relative(allowed, real)
     if (below.startsWith(`..${sep}`) || below === '..' || below === real)
       return `The picture ${short(url)} lies outside the folder of the notes, which is all that recap reads.`
-    const { size } = await stat(real)
-    if (size > maxBytes) return `The picture ${short(url)} is larger than 32 MiB.`
-    return measure(await readFile(real), encodeURI(relative(deckFolder, file).split(sep).join('/')))
+    const found = await stat(real)
+    if (!found.isFile()) return `The picture ${short(url)} is no file.`
+    if (found.size > maxBytes) return `The picture ${short(url)} is larger than 32 MiB.`
+    return measure(await readFile(real), fromFolder(deckFolder, file))
   } catch {
     return `The picture ${short(url)} was not found beside the notes.`
   }
@@ -112,10 +130,13 @@ function measure(bytes: Buffer, url: string): Loaded | string {
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
 
 /** @param linked whether it stands in a link already, which says where to go */
-function becomeLink(image: Image, linked: boolean): void {
-  const label = image.alt?.trim() || short(image.url.split('/').at(-1) || 'image')
+function becomeLink(image: Image, linked: boolean, deckFolder: string): void {
+  const { file } = image.data ?? {}
+  const url = file === undefined ? image.url : fromFolder(deckFolder, file)
+  const label =
+    image.alt?.trim() || (url.startsWith('data:') ? 'image' : short(url.split('/').at(-1) ?? url))
   const text: Text = { type: 'text', value: label }
-  const link: Link = { type: 'link', url: image.url, children: [text] }
+  const link: Link = { type: 'link', url, children: [text] }
   for (const key of Object.keys(image)) if (key !== 'position') Reflect.deleteProperty(image, key)
-  Object.assign(image, linked ? text : link)
+  Object.assign(image, linked || url.startsWith('data:') ? text : link)
 }

@@ -50,6 +50,10 @@ async function readPath(path: string): Promise<Source[]> {
     throw new RecapError(
       `${path}: expected notes, found an empty file. Write some Markdown into it first.`,
     )
+  if (isDeck(source))
+    throw new RecapError(
+      `${path}: expected notes, found a Marp deck (\`marp: true\`). Name the notes it was made from.`,
+    )
   return [source]
 }
 
@@ -65,7 +69,7 @@ async function readFolder(folder: string): Promise<Source[]> {
   const sources: Source[] = []
   for (const path of paths) {
     const source = await readText(path, (await stat(path)).size)
-    if (source.text.trim() !== '') sources.push(source)
+    if (source.text.trim() !== '' && !isDeck(source)) sources.push(source)
   }
   if (sources.length === 0)
     throw new RecapError(
@@ -73,6 +77,10 @@ async function readFolder(folder: string): Promise<Source[]> {
     )
   return sources
 }
+
+/** `recap .` finds the decks of its last run too. */
+const isDeck = ({ text }: Source) =>
+  /^---\n(?:[^\n]*\n)*?marp:[ \t]*true[ \t]*\n/.test(text.slice(0, 2000))
 
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules'
 

@@ -1,5 +1,5 @@
 /** Files of a run: whole and new, or untouched. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { RecapError } from '../error.js'
@@ -17,6 +17,26 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file, no folder',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
+}
+
+/**
+ * Notes are what nobody has twice: no output may take their place.
+ *
+ * @throws RecapError when one of `outputs` is one of `inputs`, by whatever name
+ */
+export async function protectInputs(
+  outputs: readonly string[],
+  inputs: readonly string[],
+): Promise<void> {
+  const real = (path: string) => realpath(path).catch(() => null)
+  const notes = new Set(await Promise.all(inputs.map(real)))
+  for (const output of outputs) {
+    const found = await real(output)
+    if (found !== null && notes.has(found))
+      throw new RecapError(
+        `${output}: the deck would overwrite the notes. Choose another place with -o.`,
+      )
+  }
 }
 
 /** @throws RecapError when the file cannot be written; then what stood there stands there still */

@@ -12,6 +12,9 @@ export interface Overflow {
   horizontal: number
 }
 
+/** ms; none: thousands of slides take their time, and nothing here waits for a network. */
+const timeout = 0
+
 const slideSize: Record<Size, { width: number; height: number }> = {
   '16:9': { width: 1280, height: 720 },
   '4:3': { width: 960, height: 720 },
@@ -22,7 +25,7 @@ export async function openSlides(browser: Browser, html: string, size: Size): Pr
   const page = await browser.newPage()
   await page.setOfflineMode(true)
   await page.setViewport(slideSize[size])
-  await page.setContent(html, { waitUntil: 'load' })
+  await page.setContent(html, { waitUntil: 'load', timeout })
   await page.evaluate(async () => {
     await document.fonts.ready
   })
@@ -71,5 +74,11 @@ export function findOverflows(page: Page): Promise<Overflow[]> {
 
 /** Prints every slide on a page of its size: tagged, with bookmarks, fonts as text. */
 export async function printPdf(page: Page): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout,
+  })
 }

@@ -5,7 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
-import { stringify } from 'yaml'
+import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
 import { protectAlt } from './alt.js'
 import { toComment } from './speakerNotes.js'
@@ -59,12 +59,22 @@ function frontMatter({ theme, size, lang, title, author, header, footer }: Deck)
     size,
     paginate: true,
     lang,
-    title,
-    ...(author === null ? {} : { author }),
-    ...(header === null ? {} : { header: plainText(header) }),
-    ...(footer === null ? {} : { footer: plainText(footer) }),
+    title: quoted(title),
+    ...(author === null ? {} : { author: quoted(author) }),
+    ...(header === null ? {} : { header: quoted(plainText(header)) }),
+    ...(footer === null ? {} : { footer: quoted(plainText(footer)) }),
   }
   return stringify(settings, { lineWidth: 0 })
+}
+
+/**
+ * Marp puts double quotes around a bare value before it reads the YAML: a backslash in it, or a `#`, would cost the deck
+ * all its front matter.
+ */
+function quoted(value: string): Scalar {
+  const scalar = new Scalar(value)
+  scalar.type = Scalar.QUOTE_SINGLE
+  return scalar
 }
 
 /** Marp reads header and footer as Markdown; these are text. */

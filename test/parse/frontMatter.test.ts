@@ -88,6 +88,11 @@ test('two rules around text are no front matter', () => {
   expect(JSON.stringify(recap)).toContain('Just words')
 })
 
+test('a rule before the first talk is no front matter', () => {
+  const recap = parseText('---\n\n## Talk 1\n\nSpeaker: Jo\n\n- a\n\n---\n\n## Talk 2\n\n- b')
+  expect(recap.sessions.map(({ title }) => title)).toEqual(['Talk 1', 'Talk 2'])
+})
+
 test('the notes keep their line numbers', () => {
   expect(parseText(withFrontMatter('title: x\nauthor: y')).sessions[0]?.position.line).toBe(7)
 })

@@ -83,7 +83,7 @@ test.each([
     ['A', 'B'],
     'Conf',
   ],
-  ['h1 each', '# A\n\n- x\n\n# B\n\n- y', ['A', 'B'], 'Conference notes'],
+  ['h1 each', '# A\n\n- x\n\n# B\n\n- y', ['A', 'B'], 'notes'],
   [
     'groups become tracks',
     '# Conf\n\n## Web\n\n### A\n\n- x\n\n### B\n\n- y\n\n## Data\n\n### C\n\n- z',
@@ -91,7 +91,9 @@ test.each([
     'Conf',
   ],
   ['mixed levels', '# Conf\n\n## A\n\n- x\n\n### Topic\n\n- t\n\n## B\n\n- y', ['A', 'B'], 'Conf'],
-  ['no heading at all', '- x\n- y', ['Conference notes'], 'Conference notes'],
+  ['no heading at all', '- x\n- y', ['notes'], 'notes'],
+  ['one talk', '# A\n\n- x', ['A'], 'A'],
+  ['a topic is no session', '## A\n\n### Summary\n\n- a\n\n## B\n\n- b', ['A', 'B'], 'notes'],
 ])('%s', (_, notes, titles, event) => {
   const recap = parseText(notes)
   expect(recap.sessions.map(({ title }) => title)).toEqual(titles)

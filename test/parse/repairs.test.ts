@@ -2,7 +2,7 @@
 import type { List, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/text.js'
-import { onlySession } from '../notes.js'
+import { buildText, onlySession, sectionsOf, shownText } from '../notes.js'
 
 /** Bullets as an outline: two spaces a level, blocks inside a bullet behind `|`. */
 function outlineOf(blocks: readonly RootContent[], depth = 0): string[] {
@@ -86,6 +86,11 @@ test.each([
   ['HTML shows its words', 'press <kbd>Ctrl</kbd> <b>now</b>', 'press Ctrl now'],
   ['HTML blocks too', '<details>\n<summary>More</summary>\n\ninside\n\n</details>', 'More inside'],
   ['what is no HTML is text', 'a Vec<T> and <your name>', 'a Vec<T> and <your name>'],
+  [
+    'links in HTML',
+    'see <a href="https://example.com">the <b>docs</b></a> now',
+    'see the docs now',
+  ],
   ['reference links', 'see [the docs][1]\n\n[1]: https://example.com', 'see the docs'],
   ['footnotes', 'claim[^1]\n\n[^1]: proof', 'claim[1] [1] proof'],
   ['table cells beyond the header', '| a |\n|---|\n| b | c |', 'a b c'],
@@ -135,4 +140,27 @@ test('positions are those of the file, columns too', () => {
   const [first] = (body[0] as List).children
   const [child] = (first?.children.at(1) as List | undefined)?.children ?? []
   expect(child?.children[0]).toMatchObject({ position: { start: { line: 4, column: 5 } } })
+})
+
+test('a link in HTML is a link, and a relative one is a file', () => {
+  const links = JSON.stringify(
+    bodyOf('<a href="https://example.com">x</a> <b>y</b> [z](slides/a%20b.pdf#page=2) [w]()'),
+  )
+  expect(links).toContain('"url":"https://example.com"')
+  expect(links).toContain('"url":"file:///notes/slides/a%20b.pdf#page=2"')
+  expect(links).not.toContain('"url":""')
+})
+
+test.each([
+  ['bullets in a row', `${'- '.repeat(3000)}deep`],
+  ['quotes in a row', `${'> '.repeat(3000)}deep`],
+  ['quotes without spaces', `${'>'.repeat(3000)}deep`],
+  [
+    'a staircase',
+    Array.from({ length: 40 }, (_, index) => `${' '.repeat(index * 2)}- deep${index}`).join('\n'),
+  ],
+])('%s: no word is too deep to be shown', async (_, notes) => {
+  const { slides } = await buildText(`# Talk\n\n${notes}\n`)
+  const shown = sectionsOf(slides.html).map(shownText).join('')
+  for (const [word] of notes.matchAll(/deep\d*/g)) expect(shown).toContain(word)
 })

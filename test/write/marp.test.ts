@@ -20,6 +20,8 @@ function expectFaithful({ deck, slides }: Built): void {
     const section = sections[index] as (typeof sections)[number]
     expect(shownText(section)).toBe(plannedText(body))
     expect(section.properties.className).toContain(kind)
+    expect(section.properties.dataTheme).toBe('recap')
+    expect(section.properties.dataSize).toBe('16:9')
   })
   for (const section of sections)
     visit(section, 'element', ({ tagName, properties }) => {
@@ -111,6 +113,12 @@ const hazards = [
   '~~gone~~ ~x~',
   '==marked==',
   '&amp; &lt;b&gt; &copy;',
+  'a [b] c',
+  'a ~ b',
+  '#1 conf',
+  "it's",
+  '"quoted"',
+  'a: b',
   'a\u2028b',
   '\u202eevil',
   'non\u00a0breaking',

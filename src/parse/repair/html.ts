@@ -5,7 +5,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import { htmlTagNames } from 'html-tag-names'
-import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Html, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { phrasing as isPhrasing } from 'mdast-util-phrasing'
 import { SKIP, visit } from 'unist-util-visit'
 import { commentsOf, isComment, withoutComments } from './comments.js'
@@ -13,11 +13,31 @@ import { commentsOf, isComment, withoutComments } from './comments.js'
 const known = new Set(htmlTagNames)
 
 export function repairHtml(tree: Root): void {
+  joinAnchors(tree)
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined || isComment(node)) return
     const children = isPhrasingParent(parent) ? phrasing(node) : flow(node)
     parent.children.splice(index, 1, ...(children as RootContent[]))
     return [SKIP, index + children.length]
+  })
+}
+
+/** `<a href="…">words</a>` in a line is three nodes to Markdown: a tag, words, a tag. */
+function joinAnchors(tree: Root): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || !/^<a[\s>]/i.test(node.value)) return
+    const end = parent.children.findIndex(
+      (other, at) => at > index && other.type === 'html' && /^<\/a\s*>$/i.test(other.value),
+    )
+    const [anchor] = fromHtml(node.value, { fragment: true }).children
+    const href = anchor?.type === 'element' ? anchor.properties.href : undefined
+    if (end < 0 || typeof href !== 'string' || !isPhrasingParent(parent)) return
+    const children = parent.children.slice(index + 1, end) as Link['children']
+    parent.children.splice(
+      index,
+      end - index + 1,
+      at<Link>(node, { type: 'link', url: href, children }),
+    )
   })
 }
 

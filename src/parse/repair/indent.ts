@@ -5,6 +5,8 @@
  * People type tabs, one space, five. One rule covers them all: a bullet further right than the bullet above is its child.
  */
 
+import { capMarkers, maxLevels } from './nesting.js'
+
 export interface Repaired {
   text: string
   /** By line from 0: how many columns its text moved to the right. */
@@ -29,9 +31,6 @@ const listItem = /^([*+-]|\d{1,9}[.)])([ \t]+|$)(.*)$/
 const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const fence = /^(`{3,}|~{3,})/
 const tabStop = 4
-
-/** No slide can show more levels; it also keeps a hostile outline from growing the text quadratically. */
-const maxLevels = 12
 
 /** Lines stay lines: only the white space at their start and behind their marker changes. */
 export function repairIndent(text: string): Repaired {
@@ -79,7 +78,7 @@ export function repairIndent(text: string): Repaired {
   }
 
   const repaired = text.split('\n').map((line) => {
-    const fixed = repairLine(line)
+    const fixed = repairLine(code ? line : capMarkers(line))
     blankBefore = line.trim() === ''
     shifts.push(fixed.length - line.length)
     return fixed

@@ -16,6 +16,9 @@ const narrowest = 60
 /** Ragged hand-wrapping leaves this much room at a line's end. */
 const raggedness = 16
 
+/** A line that can be the rest of the one above: no blank, no bullet, no heading, quote, table or fence. */
+const continues = /^\s*(?![-*+#>|`~]|\d{1,9}[.)]\s)\S/
+
 /** Headings and table rows are one line, however long. */
 const neverWrapped = /^\s*[#|]/
 
@@ -51,15 +54,23 @@ function isMeant(line: string, next: string, width: number): boolean {
   return line.length + 1 + nextWord.length < width - raggedness
 }
 
-/** Columns that the file is wrapped at; infinite when a line runs on where it could have been wrapped. */
+/**
+ * Columns that the file is wrapped at; infinite when it is not. A line that goes on in the next tells that somebody
+ * wraps; a line that runs on where it could have been wrapped tells that nobody does. The majority decides: a wrapped
+ * file may hold a pasted paragraph, and an unwrapped one a line break that was meant.
+ */
 function wrapWidth(lines: string[]): number {
   let width = 0
-  for (const line of lines) {
-    if (neverWrapped.test(line)) continue
-    if (/\s/.test(line.slice(widest).trim())) return Number.POSITIVE_INFINITY
-    width = Math.max(width, Math.min(line.length, widest))
-  }
-  return width < narrowest ? Number.POSITIVE_INFINITY : width
+  let [wrapped, unwrapped] = [0, 0]
+  lines.forEach((line, index) => {
+    if (neverWrapped.test(line)) return
+    if (/\s/.test(line.slice(widest).trim())) unwrapped += 1
+    else if (continues.test(lines[index + 1] ?? '') && line.length >= narrowest) {
+      wrapped += 1
+      width = Math.max(width, Math.min(line.length, widest))
+    }
+  })
+  return wrapped > unwrapped ? width : Number.POSITIVE_INFINITY
 }
 
 /** Chinese and Japanese have no space between words, so none where a line was wrapped. */

@@ -1,23 +1,15 @@
 /** Where links and images of notes may lead: the web, mail, or a file beside the notes. */
 import { resolve } from 'node:path'
-import type { PhrasingContent, Root } from 'mdast'
+import { pathToFileURL } from 'node:url'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { type Diagnostic, diagnostic } from '../../diagnostic.js'
 import type { Source } from '../../model.js'
 
-const linkSchemes = new Set([
-  'http',
-  'https',
-  'mailto',
-  'tel',
-  'ftp',
-  'geo',
-  'sms',
-  'xmpp',
-  'irc',
-  'ircs',
-  'matrix',
-])
+const schemes = {
+  link: new Set('http https mailto tel ftp geo sms xmpp irc ircs matrix'.split(' ')),
+  image: new Set(['http', 'https', 'data']),
+}
 
 /** `C:\notes` has no scheme, although it looks so; browsers skip tabs and line breaks inside `java\tscript:`. */
 export function schemeOf(url: string): string | null {
@@ -25,31 +17,36 @@ export function schemeOf(url: string): string | null {
   return /^([a-z][a-z0-9+.-]+):/i.exec(visible)?.[1]?.toLowerCase() ?? null
 }
 
+/**
+ * Keeps what a browser may follow, and says where files beside the notes are: a link to one gets its `file:` URL, which
+ * `read` turns into a path from the deck; a picture gets its path.
+ */
 export function repairUrls(tree: Root, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return
-    if (node.type === 'image') {
-      if (schemeOf(node.url) === null && !node.url.startsWith('//')) {
-        node.data = {
-          ...node.data,
-          file: resolve(source.folder, decoded(node.url)),
-          folder: source.folder,
-        }
-      }
-    } else if (node.type === 'link') {
-      const scheme = schemeOf(node.url)
-      if (scheme === null || linkSchemes.has(scheme)) return
+  visit(tree, ['image', 'link'], (node, index, parent) => {
+    if (!parent || index === undefined || (node.type !== 'image' && node.type !== 'link')) return
+    const scheme = schemeOf(node.url)
+    if (node.url.startsWith('//')) node.url = `https:${node.url}`
+    else if (node.url === '' || (scheme !== null && !schemes[node.type].has(scheme))) {
       const { line = 1, column = 1 } = node.position?.start ?? {}
+      const found = node.url === '' ? 'nowhere' : `to \`${scheme}:\``
       diagnostics.push(
         diagnostic(
           'link-not-allowed',
           { path: source.path, line, column },
-          `a link may lead to the web or to mail, not to \`${scheme}:\`; its text was kept. Write an https link instead.`,
+          `expected a link to the web, to mail or to a file beside the notes, found one that leads ${found}; its text was kept.`,
         ),
       )
-      parent.children.splice(index, 1, ...(node.children as PhrasingContent[]))
+      const words: PhrasingContent[] =
+        node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]
+      parent.children.splice(index, 1, ...(words as RootContent[]))
       return [SKIP, index]
+    } else if (scheme === null && node.type === 'image') {
+      const file = resolve(source.folder, decoded(node.url))
+      node.data = { ...node.data, file, folder: source.folder }
+    } else if (scheme === null && !node.url.startsWith('#')) {
+      const [path = '', ...rest] = node.url.split(/(?=[?#])/)
+      node.url = pathToFileURL(resolve(source.folder, decoded(path))).href + rest.join('')
     }
   })
   return diagnostics
@@ -57,7 +54,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
 
 function decoded(url: string): string {
   try {
-    return decodeURI(url)
+    return decodeURIComponent(url)
   } catch {
     return url
   }

@@ -2,6 +2,7 @@
  * Divides atoms into slides: the cheapest sequence of breaks, found by dynamic programming over all of them, as
  * Knuth and Plass break a paragraph into lines (Software: Practice and Experience, 1981) and Plass a text into pages.
  */
+import type { RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import type { Ruler, Title } from '../ruler/index.js'
 import { type Atom, depthOf } from './atoms.js'
@@ -125,11 +126,16 @@ function costOf(atoms: readonly Atom[], from: number, to: number, fill: number):
   if (isParentCut(last, next)) cost += costs.parentCut
   if (isBlockCut(last, next)) cost += costs.blockCut
   if (last.leaf.type === 'block') {
-    if (last.leaf.node.type === 'heading') cost += costs.headingCut
+    if (isHeading(last.leaf.node)) cost += costs.headingCut
     else if (/[:：]\s*$/u.test(plainText(last.leaf.node))) cost += costs.colonCut
   }
   return cost
 }
+
+/** Many people write a heading as a line in bold. */
+const isHeading = (node: RootContent): boolean =>
+  node.type === 'heading' ||
+  (node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong')
 
 /** The next slide starts with the first child of the bullet that this one ends with. */
 const isParentCut = (last: Atom, next: Atom): boolean => {

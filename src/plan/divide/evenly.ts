@@ -4,7 +4,7 @@
  *
  * @param room px of one slide
  * @param fill divides rows so that each slide takes at most the room it is given
- * @param count slides of a division
+ * @param count slides of a division, and whatever else must not become more
  */
 export function fillEvenly<Slides>(
   room: number,

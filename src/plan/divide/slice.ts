@@ -23,21 +23,28 @@ export function slicePhrasing(
   })
 }
 
-const segmenters = {
-  sentence: new Intl.Segmenter('en', { granularity: 'sentence' }),
-  word: new Intl.Segmenter('en', { granularity: 'word' }),
-}
+const granularities = ['sentence', 'word', 'grapheme'] as const
+type Granularity = (typeof granularities)[number]
+
+const segmenters = new Map(
+  granularities.map((granularity) => [granularity, new Intl.Segmenter('en', { granularity })]),
+)
+
+/** Characters. ICU's segmenter takes time by the square of its text. */
+const windowLength = 2000
 
 /**
- * Cuts text into pieces that `fits` accepts: at sentences, and inside a sentence that is too long at words.
+ * Cuts text into pieces that `fits` accepts: at sentences, in a sentence that is too long at words, in a word that is
+ * too long between characters.
  *
  * @returns offsets from–to that cover the text without a gap
  */
 export function cutText(
   text: string,
   fits: (piece: string) => boolean,
-  by: keyof typeof segmenters = 'sentence',
+  by: Granularity = 'sentence',
 ): [from: number, to: number][] {
+  const finer = granularities[granularities.indexOf(by) + 1]
   const pieces: [number, number][] = []
   let from = 0
   let to = 0
@@ -45,12 +52,11 @@ export function cutText(
     if (to > from) pieces.push([from, to])
     from = to
   }
-  for (const { segment, index } of segmenters[by].segment(text)) {
-    const end = index + segment.length
+  for (const [index, end] of segmentsOf(text, by)) {
     if (!fits(text.slice(from, end))) {
       flush()
-      if (by === 'sentence' && !fits(segment)) {
-        for (const [start, stop] of cutText(segment, fits, 'word'))
+      if (finer && !fits(text.slice(index, end))) {
+        for (const [start, stop] of cutText(text.slice(index, end), fits, finer))
           pieces.push([index + start, index + stop])
         from = end
       }
@@ -59,4 +65,17 @@ export function cutText(
   }
   flush()
   return pieces
+}
+
+/** Offsets from–to of the segments of a text, which is looked at one window after the other. */
+function* segmentsOf(text: string, by: Granularity): Generator<[from: number, to: number]> {
+  for (let start = 0; start < text.length; ) {
+    const longest = text.slice(start, start + windowLength)
+    // Back to the last white space, so that no word is cut by chance.
+    const window =
+      start + windowLength < text.length ? (/^[\s\S]*\s/u.exec(longest)?.[0] ?? longest) : longest
+    for (const { segment, index } of segmenters.get(by)?.segment(window) ?? [])
+      yield [start + index, start + index + segment.length]
+    start += window.length
+  }
 }

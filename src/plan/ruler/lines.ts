@@ -21,11 +21,12 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
   let used = 0
   let from = 0
   const breaker = new LineBreaker(text)
+  const widthBetween = measureForward(runs, widthOf)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     if (!next.required && isInsideAddress(text, next.position)) continue
     const chunk = text.slice(from, next.position)
     const visible = chunk.trimEnd()
-    const visibleWidth = widthBetween(runs, from, from + visible.length, widthOf)
+    const visibleWidth = widthBetween(from, from + visible.length)
     if (used > 0 && used + visibleWidth > width) {
       lines += 1
       used = 0
@@ -35,8 +36,7 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
       const usable = Math.max(1, width - (runs[0]?.style.size ?? 0) * 0.67)
       lines += Math.ceil(visibleWidth / usable) - 1
       used = visibleWidth % usable
-    } else
-      used += visible === chunk ? visibleWidth : widthBetween(runs, from, next.position, widthOf)
+    } else used += visible === chunk ? visibleWidth : widthBetween(from, next.position)
     // Never at the very end: a trailing break opens no line.
     if (next.required && next.position < text.length) {
       lines += 1
@@ -51,16 +51,30 @@ export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf
 const isInsideAddress = (text: string, position: number): boolean =>
   text[position - 1] === '/' && /[!-~]/.test(text[position] ?? '')
 
-/** Width of `text[from, to)`, where the text may run through several styles. */
-function widthBetween(runs: readonly Run[], from: number, to: number, widthOf: WidthOf): number {
-  let width = 0
-  let at = 0
-  for (const { text, style } of runs) {
-    const start = Math.max(from, at)
-    const end = Math.min(to, at + text.length)
-    if (start < end) width += widthOf(text.slice(start - at, end - at), style)
-    at += text.length
-    if (at >= to) break
+/**
+ * Width of `text[from, to)`, where the text may run through several styles. To be asked from the front to the back: it
+ * remembers where the last question started.
+ */
+function measureForward(
+  runs: readonly Run[],
+  widthOf: WidthOf,
+): (from: number, to: number) => number {
+  let first = 0
+  let firstAt = 0
+  return (from, to) => {
+    while (first < runs.length - 1 && firstAt + (runs[first]?.text.length ?? 0) <= from) {
+      firstAt += runs[first]?.text.length ?? 0
+      first += 1
+    }
+    let width = 0
+    let at = firstAt
+    for (let index = first; index < runs.length && at < to; index += 1) {
+      const { text, style } = runs[index] as Run
+      const start = Math.max(from, at)
+      const end = Math.min(to, at + text.length)
+      if (start < end) width += widthOf(text.slice(start - at, end - at), style)
+      at += text.length
+    }
+    return width
   }
-  return width
 }

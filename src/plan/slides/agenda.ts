@@ -7,6 +7,7 @@ import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
 import { formatDay, formatTime, wording } from './wording.js'
 
 export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
+  if (recap.sessions.length < 2) return []
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
     const title =

@@ -6,7 +6,7 @@ import { wording } from './wording.js'
 export function closingSlide({ title, event, sessions }: Recap, hasLinks: boolean): Slide {
   const facts = [
     text(wording.sessions(sessions.length)),
-    link(kindUrl('agenda'), [text(wording.agenda)]),
+    ...(sessions.length > 1 ? [link(kindUrl('agenda'), [text(wording.agenda)])] : []),
     ...(hasLinks ? [link(kindUrl('links'), [text(wording.allLinks)])] : []),
     ...(event.author ? [text(event.author)] : []),
   ]

@@ -29,7 +29,8 @@ export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
   const columns = fillEvenly(
     ruler.frame.height - height - m['title-gap'],
     (room) => fillColumns(groups, room, ruler),
-    (filled) => Math.ceil(filled.length / perSlide),
+    // A group that is cut in two is as bad as many slides: spreading must not do that.
+    (filled) => Math.ceil(filled.length / perSlide) + filled.flat().length,
   )
   const parts = Math.ceil(columns.length / perSlide)
   return Array.from({ length: parts }, (_, index) => ({

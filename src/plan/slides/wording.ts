@@ -9,7 +9,6 @@ export const wording = {
   part: (part: number, parts: number) => (parts > 1 ? ` (${part}/${parts})` : ''),
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
   tracks: (count: number) => `${count} ${count === 1 ? 'track' : 'tracks'}`,
-  linkCount: (count: number) => `${count} ${count === 1 ? 'link' : 'links'}`,
 }
 
 /** `September 3, 2025`, `September 2 – 5, 2025`, as the language writes it. */

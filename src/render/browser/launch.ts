@@ -48,12 +48,22 @@ const firstLine = (error: unknown) =>
     .filter(Boolean)
     .slice(0, 2)
     .join(' ')
+    .replace(/[.:\s]+$/, '')
 
 const noBrowser = (failure: string, cause?: unknown) =>
   new RecapError(
-    `${failure} A PDF needs one: install Chrome, Chromium or Edge; or run \`npx puppeteer browsers install chrome\`; or name one with --browser PATH or CHROME_PATH.`,
+    `${failure} A PDF needs one: install Chrome, Chromium or Edge; or run \`npx puppeteer browsers install chrome\`; or name one with --browser PATH or CHROME_PATH.${sandboxHint(cause)}`,
     { exitCode: exitCodes.noBrowser, cause },
   )
+
+/** Some containers and distributions forbid what the sandbox is made of; Chromium then ends at once. */
+function sandboxHint(cause: unknown): string {
+  const inSandbox =
+    process.platform === 'linux' && process.getuid?.() !== 0 && !process.env.CHROME_NO_SANDBOX
+  return cause !== undefined && inSandbox
+    ? ' In a container that forbids its sandbox, set CHROME_NO_SANDBOX=1.'
+    : ''
+}
 
 function start({ path, env }: Executable): Promise<Browser> {
   return puppeteer.launch({
@@ -61,8 +71,8 @@ function start({ path, env }: Executable): Promise<Browser> {
     headless: 'shell',
     env: { ...process.env, ...env },
     args: [
-      // Chromium refuses to sandbox root; everywhere else the sandbox stays.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Chromium refuses to sandbox root; everywhere else the sandbox stays, unless its user says otherwise.
+      ...(process.getuid?.() === 0 || process.env.CHROME_NO_SANDBOX ? ['--no-sandbox'] : []),
       // Text is measured here and drawn elsewhere: without hinting it is as wide on every machine.
       '--font-render-hinting=none',
       '--disable-gpu',
