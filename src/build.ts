@@ -80,14 +80,18 @@ export async function build(
     diagnostics: [
       ...recap.diagnostics,
       ...diagnostics,
-      ...overflows.map((one) => tooMuch(one, deck)),
+      ...overflows.map((one) => tooMuch(one, deck, config.paths.md)),
     ],
   }
 }
 
 /** Never silent: the author learns which lines of the notes did not fit. */
-function tooMuch({ slide, vertical, horizontal }: Overflow, { slides }: Deck): Diagnostic {
-  const position = slides[slide - 1]?.position ?? { path: `slide ${slide}`, line: 1, column: 1 }
+function tooMuch(
+  { slide, vertical, horizontal }: Overflow,
+  { slides }: Deck,
+  deckPath: string,
+): Diagnostic {
+  const position = slides[slide - 1]?.position ?? { path: deckPath, line: 1, column: 1 }
   const by = Math.ceil(Math.max(vertical, horizontal))
   return diagnostic(
     'slide-overflow',

@@ -101,6 +101,7 @@ function openSession(
   source: Source,
 ): { session: Session; diagnostics: Diagnostic[] } {
   const position = placeOf(heading, source)
+  const comments = takeComments(heading)
   const text = headingText(heading)
   const time = findTime(text)
   const links = linksIn(heading)
@@ -110,6 +111,8 @@ function openSession(
     start: time?.range.start ?? null,
     end: time?.range.end ?? null,
     links,
+    body: picturesIn(heading),
+    comments,
   }
   const diagnostics = time?.doubtful
     ? [
@@ -121,6 +124,15 @@ function openSession(
       ]
     : []
   return { session, diagnostics }
+}
+
+/** A logo in a heading stands below the title. */
+function picturesIn(heading: Heading): RootContent[] {
+  const pictures: RootContent[] = []
+  visit(heading, 'image', (picture) => {
+    pictures.push({ type: 'paragraph', children: [picture] })
+  })
+  return pictures
 }
 
 /** A session of which only the title is known. */
@@ -143,7 +155,7 @@ export const newSession = (title: string, position: Place): Session => ({
 /** What can only be said of a session when all of it is there. */
 function finish(session: Session, level: number): void {
   lowerHeadings(session.body, level)
-  session.comments = takeComments({ type: 'root', children: session.body })
+  session.comments.push(...takeComments({ type: 'root', children: session.body }))
   session.body = withoutEmpty(session.body)
   session.position.endLine = session.body.at(-1)?.position?.end.line ?? session.position.line
   session.links = uniqueLinks([...session.links, ...session.body.flatMap(linksIn)])

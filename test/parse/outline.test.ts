@@ -129,3 +129,11 @@ test('links that could do harm lose their address, not their words', () => {
   expect(JSON.stringify(sessions)).toContain('click')
   expect(diagnostics.filter(({ id }) => id === 'link-not-allowed').length).toBeGreaterThanOrEqual(2)
 })
+
+test('a picture and a comment in a heading are not lost', () => {
+  const [session] = parseText(
+    '# Conf\n\n## ![logo](l.png) A <!-- ask --> talk\n\n- x\n\n## B\n\n- y',
+  ).sessions
+  expect(session).toMatchObject({ title: 'A talk', comments: ['ask'] })
+  expect(JSON.stringify(session?.body[0])).toContain('l.png')
+})

@@ -5,6 +5,9 @@ import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 import { formatDates, wording } from './wording.js'
 
+/** More names would fill the cover; the agenda has them all. */
+const tracksShown = 8
+
 /** The schedule, the recordings; the links slide has them all. */
 const linksShown = 2
 
@@ -35,7 +38,7 @@ export function coverSlide(
       heading(1, [text(title)]),
       ...(subtitle ? [paragraph(text(subtitle))] : []),
       list(facts.map((fact) => [paragraph(...fact)])),
-      ...(tracks.length > 0
+      ...(tracks.length > 0 && tracks.length <= tracksShown
         ? [
             paragraph(
               ...joined(
