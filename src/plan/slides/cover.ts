@@ -1,9 +1,13 @@
 /** The first slide: what, when, where, and how much of it. */
 import type { PhrasingContent } from 'mdast'
-import type { Recap, Slide } from '../../model.js'
+import type { Link, Recap, Slide } from '../../model.js'
+import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 import { formatDates, wording } from './wording.js'
+
+/** A bare address is nothing to read out. */
+const saysSomething = ({ label }: Link) => !plainText(label).includes('://')
 
 /** More names would fill the cover; the agenda has them all. */
 const tracksShown = 8
@@ -29,7 +33,10 @@ export function coverSlide(
         ].join(' · '),
       ),
     ],
-    ...event.links.slice(0, linksShown).map(({ label, url }) => [link(url, label)]),
+    ...event.links
+      .filter(saysSomething)
+      .slice(0, linksShown)
+      .map(({ label, url }) => [link(url, label)]),
   ]
   return {
     kind: 'cover',
