@@ -8,7 +8,6 @@ import { plan } from './plan/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
-import { launchBrowser } from './render/browser/launch.js'
 import { renderSlides } from './render/engine.js'
 import { protectInputs, type WrittenFile, writeOutput } from './render/files.js'
 import { presentationPage, printPage } from './render/page.js'
@@ -59,6 +58,8 @@ export async function build(
     md: async () => markdown,
     html: () => presentationPage(deck, slides),
     pdf: async () => {
+      // Not loaded for Markdown and HTML: puppeteer alone takes a tenth of a second.
+      const { launchBrowser } = await import('./render/browser/launch.js')
       const browser = await launchBrowser(config)
       try {
         const page = await openSlides(browser, printPage(deck, slides), deck.size)
