@@ -6,7 +6,17 @@
  * folder is a fresh one in the user's own cache, and moved to its place when it is whole.
  */
 import { execFile } from 'node:child_process'
-import { access, constants, lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,18 +37,34 @@ export async function bundledChromium(): Promise<Executable | null> {
     return null
   }
   const folder = join(await cacheFolder(), `chromium-${await versionAbove(main)}`)
-  const executable = {
-    path: join(folder, 'chromium'),
-    // With the libraries that a bare machine lacks (NSS).
+  const path = join(folder, 'chromium')
+  if (!(await exists(path))) await unpack(main, folder)
+  const fontConfig = join(folder, 'fonts.conf')
+  await writeFile(fontConfig, fontConfigFor(folder))
+  const libraries = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')]
+  return {
+    path,
     env: {
-      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')]
-        .filter(Boolean)
-        .join(':'),
+      // With the libraries that a bare machine lacks (NSS).
+      LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
+      FONTCONFIG_FILE: process.env.FONTCONFIG_FILE ?? fontConfig,
     },
   }
-  if (!(await exists(executable.path))) await unpack(main, folder)
-  return executable
 }
+
+/**
+ * Where no font is installed Chromium draws no text at all, not even in the fonts that a page brings along. So the
+ * machine's own fonts, as far as it has any, and one that the package has inside.
+ */
+const fontConfigFor = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 
 /** The user's cache; where there is no home to write to, a folder in the temporary folder that is ours alone. */
 async function cacheFolder(): Promise<string> {
