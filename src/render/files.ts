@@ -1,5 +1,5 @@
 /** Files of a run: whole and new, or untouched. */
-import { mkdir, realpath } from 'node:fs/promises'
+import { access, mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { RecapError } from '../error.js'
@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EEXIST: 'a file of that name is in the way',
   EISDIR: 'it is a folder',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is a file, no folder',
   EPERM: 'permission denied',
@@ -50,7 +51,20 @@ export async function writeOutput(path: string, data: string | Uint8Array): Prom
   }
 }
 
-const makeFolder = (folder: string) => mkdir(folder, { recursive: true })
+/** Node's own `recursive` never comes back from a folder below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const exists = (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    )
+  if (await exists(folder)) return
+  await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error) => {
+    // Another run may have been first.
+    if (error.code !== 'EEXIST') throw error
+  })
+}
 
 function cannotWrite(path: string, cause: unknown): RecapError {
   const { code = '', message } = cause as NodeJS.ErrnoException
