@@ -183,7 +183,7 @@ describe('misuse is one line that says what to do', () => {
     'noname.css': 'section { color: red }',
     'broken.css': '/* @theme broken */ section {',
     'deck.md': '---\nmarp: true\n---\n# A',
-    'deep.md': '*a **b '.repeat(3000),
+    'deep.md': `${'*a **b '.repeat(3000)}x${' b** a*'.repeat(3000)}`,
     'escape.md': '---\u001b]0;pwned\u0007\nx: y\n---\n',
     'ok.md': '# A\n\n- x',
   }
@@ -217,6 +217,23 @@ describe('misuse is one line that says what to do', () => {
       ['ok.md', '-o', 'ok.md/deck'],
       /^recap: ok\.md\/deck\/ok\.md: cannot be written: .*Choose another place with -o\.$/,
     ],
+    [
+      ['ok.md', '-o', '/proc/recap'],
+      /^recap: \/proc\/recap\/ok\.md: cannot be written: .* with -o\.$/,
+    ],
+    [['ok.md', '-o', 'ok.md'], /^recap: ok\.md: the deck would overwrite the notes\./],
+    [['ok.md', '--md', '-o', '.'], /^recap: ok\.md: the deck would overwrite the notes\./],
+    [['alias.md', '-o', 'ok.md'], /^recap: ok\.md: the deck would overwrite the notes\./],
+    [
+      ['ok.md', '-o', '-'],
+      /^recap: -o: expected a folder, or a file ending in \.md, \.html, \.pdf, found "-"/,
+    ],
+    [['ok.md', '-o', 'talk.docx'], /^recap: -o: expected a folder/],
+    [['ok.md', '--json'], /^recap: --json is no option of `recap build`/],
+    [['outline', 'ok.md', '--pdf'], /^recap: --pdf is no option of `recap outline`/],
+    [['deck.md'], /^recap: deck\.md: expected notes, found a Marp deck/],
+    [['deep.md'], /^recap: deep\.md:1:1: the notes are nested thousands of levels deep/],
+    [['escape.md'], /^recap: escape\.md:1:4: [^\u001b\u0007]*$/],
     [
       ['ok.md', '-o', 'talk.pdf', '--html'],
       /^recap: -o talk\.pdf: a file holds one format, found --html too/,
