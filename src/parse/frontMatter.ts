@@ -36,7 +36,11 @@ const schema = {
   location: text,
   author: text,
   lang: v.pipe(text, v.check(isLanguage, 'expected a language such as `en` or `pt-BR`')),
-  theme: text,
+  /** A name: notes from somebody else shall not have a stylesheet, and what it refers to, read into the deck. */
+  theme: v.pipe(
+    text,
+    v.regex(/^[\w-]+$/, 'expected the name of a theme (a CSS file goes with --theme)'),
+  ),
   size: v.picklist(sizes, `expected one of ${sizes.join(', ')}`),
   /** Track name → session titles or patterns with `*`. */
   tracks: v.record(

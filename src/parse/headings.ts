@@ -1,9 +1,7 @@
 /** Which headings start a session, and what else a heading can be: the event, a day, a group, a topic inside a talk. */
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
-
-export const headingText = (heading: Heading): string => plainText(heading)
 
 /** `9/3/2025`, `Day 2`, `Wednesday, September 3`: a heading that names a day and nothing else. */
 export function readDay(
@@ -44,7 +42,7 @@ export function inferSessionLevel(
 
 function levelsOf(children: RootContent[], isDay: (text: string) => boolean) {
   return children.flatMap((node, index) => {
-    if (node.type !== 'heading' || isDay(headingText(node))) return []
+    if (node.type !== 'heading' || isDay(plainText(node))) return []
     const next = children[index + 1]
     return [{ depth: node.depth, hasNotes: next !== undefined && next.type !== 'heading' }]
   })

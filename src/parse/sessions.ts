@@ -3,7 +3,8 @@ import type { Heading, Root, RootContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Link, Place, Session, Source } from '../model.js'
-import { headingText, readDay } from './headings.js'
+import { plainText } from '../text.js'
+import { readDay } from './headings.js'
 import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { readSpeakers } from './speakers.js'
@@ -40,7 +41,7 @@ export function outline(
   const open = (heading: Heading) => {
     const { session, diagnostics } = openSession(heading, source)
     groups = groups.filter(({ depth }) => depth < heading.depth)
-    const track = groups.map(headingText).join(' · ') || null
+    const track = groups.map((group) => plainText(group)).join(' · ') || null
     found.sessions.push({ ...session, day, track })
     found.diagnostics.push(...diagnostics)
     current = session.body
@@ -60,7 +61,7 @@ export function outline(
       current.push(node)
       continue
     }
-    const text = headingText(node)
+    const text = plainText(node)
     const asDay = node.depth < level ? readDay(text, { lang, year }) : null
     const isTitle = found.title === null && found.sessions.length === 0 && isOnlyOne(node, tree)
     if (asDay) {
@@ -102,7 +103,7 @@ function openSession(
 ): { session: Session; diagnostics: Diagnostic[] } {
   const position = placeOf(heading, source)
   const comments = takeComments(heading)
-  const text = headingText(heading)
+  const text = plainText(heading)
   const time = findTime(text)
   const links = linksIn(heading)
   const session: Session = {

@@ -38,6 +38,7 @@ test.each([
   ],
   ['title: [a]', 'front-matter-invalid', '`title`: expected text', 2],
   ['author: x\nsize: 3:2', 'front-matter-invalid', '`size`: expected one of 16:9, 4:3', 3],
+  ['theme: ../evil.css', 'front-matter-invalid', '`theme`: expected the name of a theme', 2],
   ['lang: "no language"', 'front-matter-invalid', '`lang`: expected a language', 2],
   ['sessionLevel: 9', 'front-matter-invalid', '`sessionLevel`: expected a number from 1 to 6', 2],
   ['date: soon', 'front-matter-invalid', '`date`: expected a date', 2],

@@ -70,6 +70,15 @@ test('every slide knows its lines', () => {
     }
 })
 
+test('a day is told unless the cover tells it', async () => {
+  const shown = async (day: string) => {
+    const { deck } = await buildText(`# Conf\n\n## ${day}\n\n### A\n\n- x\n\n### B\n\n- y`)
+    return deck.slides.map(({ body }) => plannedText(body)).join()
+  }
+  expect(await shown('Day 2')).toContain('Agenda:Day2')
+  expect(await shown('9/3/2025')).not.toContain('Agenda:')
+})
+
 test('a long agenda takes as many slides as it needs', async () => {
   const sessions = Array.from(
     { length: 60 },

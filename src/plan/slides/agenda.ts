@@ -4,14 +4,15 @@ import type { Recap, Session, Slide } from '../../model.js'
 import { fillEvenly } from '../divide/evenly.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
-import { formatDay, formatTime, wording } from './wording.js'
+import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
 export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
   if (recap.sessions.length < 2) return []
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
-    const title =
-      days.size > 1 && day ? `${wording.agenda}: ${formatDay(day, recap.lang)}` : wording.agenda
+    const title = tellsDay(day, recap.event)
+      ? `${wording.agenda}: ${formatDay(day, recap.lang)}`
+      : wording.agenda
     return agendaOf(title, sessions, recap, ruler)
   })
 }
@@ -109,7 +110,11 @@ function table(sessions: readonly Session[], columns: Columns, { tracks }: Recap
   return {
     type: 'table',
     children: [
-      row([text('Time')], [text('Session')], [text('Track')]),
+      row(
+        [text(wording.columns.time)],
+        [text(wording.columns.session)],
+        [text(wording.columns.track)],
+      ),
       ...sessions.map((session) => {
         const speakers = speakersOf(session)
         return row(

@@ -7,7 +7,7 @@ import { type Atom, toAtoms } from '../divide/atoms.js'
 import { divideUnder } from '../divide/divide.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, paragraph, text, trackClass } from './nodes.js'
-import { formatDay, formatTime, wording } from './wording.js'
+import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
 const roomy = 0.45
@@ -47,13 +47,12 @@ export function sessionSlides(session: Session, recap: Recap, ruler: Ruler): Sli
 }
 
 /** Track, day, time, room and speakers: what a conference schedule says of a session. */
-function metaOf(session: Session, { tracks, sessions, lang }: Recap): PhrasingContent[] {
+function metaOf(session: Session, { tracks, event, lang }: Recap): PhrasingContent[] {
   const { track, day, room, speakers } = session
-  const severalDays = new Set(sessions.map((one) => one.day)).size > 1
   const time = formatTime(session)
   const groups: PhrasingContent[][] = []
   if (track && tracks.length > 0) groups.push([{ type: 'strong', children: [text(track)] }])
-  if (day && severalDays) groups.push([text(formatDay(day, lang))])
+  if (tellsDay(day, event)) groups.push([text(formatDay(day, lang))])
   if (time) groups.push([text(time)])
   if (room) groups.push([text(room)])
   if (speakers.length > 0)

@@ -1,6 +1,8 @@
 /** The words that recap itself puts on slides. */
+import type { Event } from '../../model.js'
 
 export const wording = {
+  columns: { time: 'Time', session: 'Session', track: 'Track' },
   agenda: 'Agenda',
   links: 'Links',
   about: 'About the event',
@@ -28,6 +30,10 @@ export function formatDay(day: string, lang: string): string {
   })
   return /^\d{4}-\d\d-\d\d$/.test(day) ? format.format(new Date(day)) : day
 }
+
+/** Whether a session's day says more than the cover, which names the days of the event. */
+export const tellsDay = (day: string | null, { dates }: Event): day is string =>
+  day !== null && !(dates?.from === day && dates.to === day)
 
 /** `9:15–9:45`. Midnight to noon keeps no leading zero: it is read aloud, not sorted. */
 export function formatTime({ start, end }: { start: string | null; end: string | null }): string {
