@@ -3,15 +3,23 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** The list of what can be wrong: a new case is a new row. */
 const rules = {
-  'end-before-start': 'warning',
+  'date-guessed': 'info',
   'duplicate-title': 'info',
   'empty-session': 'info',
+  'end-before-start': 'warning',
   'front-matter-unknown-key': 'warning',
   'front-matter-invalid': 'warning',
+  'heading-level-skipped': 'info',
+  'image-not-found': 'warning',
   'image-not-shown': 'warning',
   'link-not-allowed': 'warning',
+  'link-without-target': 'warning',
+  'room-taken-twice': 'warning',
+  'sessions-guessed': 'info',
   'slide-overflow': 'error',
+  'speaker-guessed': 'info',
   'track-matches-nothing': 'warning',
+  'untitled-session': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticId = keyof typeof rules

@@ -39,9 +39,12 @@ export interface Link {
 }
 
 export interface Speaker {
+  /** Without titles and forms of address. */
   name: string
-  /** What else the line said of the person: a handle, an affiliation. As typed. */
-  detail: string | null
+  /** What else the notes say of the person: employer, role, handle. As typed. */
+  affiliation: string | null
+  /** Where the name links to. */
+  url: string | null
 }
 
 /** The conference. */
@@ -77,6 +80,15 @@ export interface Session {
   position: Place
 }
 
+/** What the notes hold beside sessions: a reading list, a to-do list, what lunch was like. */
+export interface Aside {
+  title: string
+  body: RootContent[]
+  /** It stands behind so many sessions. */
+  after: number
+  position: Place
+}
+
 /** What the notes say. */
 export interface Recap {
   /** Of the deck; the event's own title where the notes give no other. */
@@ -90,6 +102,8 @@ export interface Recap {
   sessions: Session[]
   /** What stands before the first session and belongs to none, in order. */
   front: RootContent[]
+  /** What stands behind the first session and belongs to none, in order. */
+  asides: Aside[]
   /** Comments before the first session. */
   comments: string[]
   /** What the front matter asks of the deck. */

@@ -1,29 +1,27 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
-import type { Link, Recap, Session } from '../model.js'
+import type { Link, Recap, Session, Source } from '../model.js'
 import { findDate } from './dates.js'
+import type { ReadDocument } from './document.js'
 import type { FrontMatter } from './frontMatter.js'
-import { linksIn, type Outline, uniqueLinks } from './sessions.js'
+import { linksIn, uniqueLinks } from './links.js'
+import { isContainer } from './words.js'
 
 type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
 
-/**
- * Front matter overrules what the headings say. Takes a group that holds every session off the sessions.
- *
- * @param fallback title of an event that nobody named
- */
+/** Front matter overrules what the headings say. Takes a group that holds every session off the sessions. */
 export function describeEvent(
   settings: FrontMatter,
-  outlines: readonly Outline[],
-  sessions: readonly Session[],
-  fallback: string,
+  documents: readonly ReadDocument[],
+  sources: readonly Source[],
 ): Described {
-  const headings = outlines.flatMap(({ title }) => title ?? [])
+  const sessions = documents.flatMap((one) => one.sessions)
+  const headings = documents.flatMap(({ title }) => title ?? [])
   const [session, ...others] = sessions
   const onlyTitle = session && others.length === 0 ? session.title : undefined
-  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? fallback
+  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? nameOf(sources)
   const title = settings.title ?? eventTitle
-  const { links, front } = takeEventLinks(outlines.flatMap((one) => one.front))
+  const { links, front } = takeEventLinks(documents.flatMap((one) => one.front))
   const group = takeOnlyGroup(sessions)
 
   // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
@@ -31,39 +29,48 @@ export function describeEvent(
   const unseen = [...headings, ...(group === null ? [] : [group])].filter(
     (text) => !shown.has(text),
   )
-  const subtitle = settings.subtitle ?? unseen.shift() ?? null
+  const subtitle = settings.subtitle ?? unseen.find((text) => !isContainer(text)) ?? null
   return {
     title,
     subtitle,
     event: {
       title: eventTitle,
-      dates: datesOf(settings, sessions),
+      dates: datesOf(settings, documents),
       location: settings.location ?? null,
       author: settings.author ?? null,
-      links: uniqueLinks([...links, ...front.flatMap(linksIn)]),
+      links: uniqueLinks([...links, ...front.flatMap((node) => linksIn(node))]),
     },
     front,
     comments: [
-      ...unseen.map((text) => `The notes are headed: ${text}`),
-      ...outlines.flatMap((one) => one.comments),
+      ...unseen.filter((text) => text !== subtitle).map((text) => `The notes are headed: ${text}`),
+      ...documents.flatMap((one) => one.comments),
     ],
   }
 }
 
-/** The year that completes dates without one. */
-export function yearOf({ date, event, title }: FrontMatter): number | undefined {
-  const year = /\b(?:19|20)\d\d\b/.exec([date, event, title].join(' '))?.[0]
-  return year === undefined ? undefined : Number(year)
+/** What the file, or the folder of several, is called: `day-1_notes.md` is "day 1 notes". */
+function nameOf([first, ...others]: readonly Source[]): string {
+  const path = others.length > 0 ? first?.folder : first?.path
+  const name = path?.split(/[/\\]/).at(-1) ?? ''
+  const readable = name
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return readable === '' || readable.startsWith('<') ? 'Conference notes' : readable
 }
 
-/** As the front matter says, or else from the first to the last day that a session is on. */
+/** As the front matter says, or the top of the notes, or else from the first to the last day that a session is on. */
 function datesOf(
   { date, lang }: FrontMatter,
-  sessions: readonly Session[],
+  documents: readonly ReadDocument[],
 ): Recap['event']['dates'] {
   const found = date === undefined ? null : findDate(date, { lang: lang ?? 'en' })
   if (found) return { from: found.from, to: found.to }
-  const days = sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])).sort()
+  const sessions = documents.flatMap((one) => one.sessions)
+  const days = [
+    ...sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])),
+    ...documents.flatMap(({ dates }) => (dates ? [dates.from, dates.to] : [])),
+  ].sort()
   const [from, to] = [days[0], days.at(-1)]
   return from && to ? { from, to } : null
 }

@@ -22,13 +22,19 @@ interface Clock {
   padded: boolean
 }
 
-const clock = String.raw`(\d{1,2})(?:\s?[:h]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
-const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2}))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?)(?![\p{L}\d])`
+/** What may stand behind a clock time: a half-day, a German `Uhr`, a time zone. */
+const zone = String.raw`(?:\s*\(?(?:uhr|h|hrs?|utc(?:[+-]\d+)?|gmt|[ecmp][sd]t|cest|cet|bst|jst|kst|ist|[ecmp]t)\b\)?)?`
+const clock = String.raw`(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
+const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?m|uhr)))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?|\s?(?:h|uhr))(?![\p{L}\d])`
+const edge = String.raw`(?<![\d.:/\p{L}])`
 const range = new RegExp(
-  String.raw`[([]?~?\s*(?<![\d.:])${clock}\s*(?:-|–|—|〜|～|to|until|till)\s*${strictClock}\s*[)\]]?`,
+  String.raw`[([]?(?:~|ca\.?|from|von|um)?\s*${edge}${clock}${zone}\s*(?:-|–|—|−|〜|～|->|→|to|until|till|bis|à|a)\s*${strictClock}${zone}\s*[)\]]?`,
   'iu',
 )
-const single = new RegExp(String.raw`[([]?~?\s*(?<![\d.:/])${strictClock}\s*[)\]]?`, 'iu')
+const single = new RegExp(
+  String.raw`[([]?(?:~|ca\.?|at|um)?\s*${edge}${strictClock}${zone}\s*[)\]]?`,
+  'iu',
+)
 
 /** Finds the time that a heading starts or ends with. In the middle of a title it is part of the title. */
 export function findTime(text: string): FoundTime | null {
@@ -54,8 +60,11 @@ const trimSeparators = (text: string) =>
 
 function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
   const start = readClock(match[1], match[2], match[3])
-  const end = readClock(match[4], match[5], match[6] ?? match[7])
-  if (!start || !end) return null
+  const end = readClock(match[4], match[5] ?? match[6], match[7] ?? match[8])
+  return start && end && toRange(start, end, match[0].trim())
+}
+
+function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 'rest'> {
   const to = minutes(end)
   // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
   const inherited = { ...start, meridiem: start.meridiem ?? end.meridiem }
@@ -64,16 +73,25 @@ function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
       ? minutes(inherited)
       : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
   return to < from
-    ? { range: { start: format(from), end: null }, doubtful: match[0].trim() }
+    ? { range: { start: format(from), end: null }, doubtful: written }
     : { range: { start: format(from), end: format(to) }, doubtful: null }
 }
 
 function readSingle(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
-  const start = readClock(match[1], match[2], match[3] ?? match[4])
+  const start = readClock(match[1], match[2] ?? match[3], match[4] ?? match[5])
   return start && { range: { start: format(minutes(start)), end: null }, doubtful: null }
 }
 
+/** `0905-0930`, as files are named and military people write. Elsewhere four digits are a year. */
+export function readDigits(text: string): TimeRange | null {
+  const match = /^(\d{2})(\d{2})[-_–](\d{2})(\d{2})$/.exec(text)
+  const start = readClock(match?.[1], match?.[2])
+  const end = readClock(match?.[3], match?.[4])
+  return start && end ? toRange(start, end, text).range : null
+}
+
 function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
+  if (hour === '') return null
   const read: Clock = {
     hour: Number(hour),
     minute: Number(minute),
@@ -86,7 +104,8 @@ function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
 
 /** Without am or pm, `2:10` is in the afternoon: no conference talks at night. */
 function minutes({ hour, minute, meridiem, padded }: Clock): number {
-  const afternoon = meridiem ? meridiem === 'pm' : !padded && hour >= 1 && hour < 7
+  // Nobody pads a time of the afternoon, but `0300-0345` stands between 14:30 and 16:00 all the same.
+  const afternoon = meridiem ? meridiem === 'pm' : hour >= 1 && hour < (padded ? 6 : 7)
   return (
     ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute + (meridiem === null && hour >= 12 ? 720 : 0)
   )

@@ -1,6 +1,6 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
 import type { PhrasingContent } from 'mdast'
-import type { Place, Recap, Session, Slide } from '../../model.js'
+import type { Place, Recap, Session, Slide, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
 import { assemble } from '../divide/assemble.js'
 import { type Atom, toAtoms } from '../divide/atoms.js'
@@ -55,12 +55,12 @@ function metaOf(session: Session, { tracks, event, lang }: Recap): PhrasingConte
   if (tellsDay(day, event)) groups.push([text(formatDay(day, lang))])
   if (time) groups.push([text(time)])
   if (room) groups.push([text(room)])
-  if (speakers.length > 0)
-    groups.push([
-      text(speakers.map(({ name, detail }) => (detail ? `${name} (${detail})` : name)).join(', ')),
-    ])
+  if (speakers.length > 0) groups.push([text(speakers.map(tellSpeaker).join(', '))])
   return joined(groups)
 }
+
+const tellSpeaker = ({ name, affiliation }: Speaker) =>
+  affiliation ? `${name} (${affiliation})` : name
 
 function divideBody(session: Session, meta: PhrasingContent[], ruler: Ruler) {
   const m = ruler.measures

@@ -1,0 +1,105 @@
+/** What an author should look at once more: guesses, and what cannot be true. */
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import type { Session, Source } from '../model.js'
+import type { ReadSession } from './session/session.js'
+import type { Structure } from './structure/infer.js'
+
+/** Times and names of one file's sessions. */
+export function checkReading(read: readonly ReadSession[], { path }: Source): Diagnostic[] {
+  const guesses = read.flatMap(({ guess }) => guess ?? [])
+  // What an author does in every session is no guess any more.
+  const isHabit = guesses.length >= 3 && guesses.length * 2 >= read.length
+  return [
+    ...read.flatMap(({ doubtfulTime: time }) =>
+      time === null
+        ? []
+        : diagnostic(
+            'end-before-start',
+            { path, ...time },
+            `"${time.text}" ends before it starts; only its start was taken. Correct the time.`,
+          ),
+    ),
+    ...(isHabit ? [] : guesses).map(({ text, ...place }) =>
+      diagnostic(
+        'speaker-guessed',
+        { path, ...place },
+        `"${short(text)}" was taken for the speaker. Write \`Speaker: ${short(text)}\` to be sure; if it is none, write it as part of a sentence.`,
+      ),
+    ),
+  ]
+}
+
+/** Whether sessions were told from topics by more than the order of the headings. */
+export function checkStructure(
+  { isCertain, isOneTalk, level }: Structure,
+  headings: number,
+  sessions: readonly Session[],
+): Diagnostic[] {
+  const [first] = sessions
+  if (isCertain || !first || level === null || headings < 3) return []
+  const guess = isOneTalk
+    ? `this file was taken for the notes of one talk, its other headings for topics. If they are sessions, set \`sessionLevel\` in the front matter`
+    : `the headings of level ${level} were taken for sessions (${sessions.length}); no time or speaker says so. If they are not, set \`sessionLevel\` in the front matter`
+  return [diagnostic('sessions-guessed', first.position, `${guess}.`)]
+}
+
+/** What shows when all sessions of the event are there. */
+export function checkSessions(sessions: readonly Session[]): Diagnostic[] {
+  return [...sameTitles(sessions), ...empty(sessions), ...roomsTakenTwice(sessions)]
+}
+
+function sameTitles(sessions: readonly Session[]): Diagnostic[] {
+  const seen = new Map<string, Session>()
+  return sessions.flatMap((session) => {
+    const first = seen.get(session.title)
+    if (!first) seen.set(session.title, session)
+    return first
+      ? diagnostic(
+          'duplicate-title',
+          session.position,
+          `"${short(session.title)}" is also the title at ${placeOf(first)}. Say in one of them what sets it apart.`,
+        )
+      : []
+  })
+}
+
+function empty(sessions: readonly Session[]): Diagnostic[] {
+  return sessions.flatMap((session) =>
+    session.body.length > 0
+      ? []
+      : diagnostic(
+          'empty-session',
+          session.position,
+          `"${short(session.title)}" has no notes; its slide will show the title alone.`,
+        ),
+  )
+}
+
+/** Sessions without an end last until somebody knows better: they collide with nothing but their own start. */
+function roomsTakenTwice(sessions: readonly Session[]): Diagnostic[] {
+  const inRooms = sessions
+    .filter(({ room, start }) => room !== null && start !== null)
+    .map((session) => ({
+      session,
+      key: `${session.day} ${session.room}`,
+      start: session.start ?? '',
+    }))
+    .sort((a, b) => (a.key === b.key ? order(a.start, b.start) : order(a.key, b.key)))
+  return inRooms.flatMap(({ session, key, start }, index) => {
+    const before = inRooms[index - 1]
+    if (!before || before.key !== key) return []
+    const isFree =
+      before.session.end === null ? before.start !== start : before.session.end <= start
+    return isFree
+      ? []
+      : diagnostic(
+          'room-taken-twice',
+          session.position,
+          `"${short(session.title)}" starts at ${start} in ${session.room}, where "${short(before.session.title)}" (${placeOf(before.session)}) is not over. Correct a time or a room.`,
+        )
+  })
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const placeOf = ({ position }: Session) => `${position.path}:${position.line}`
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,0 +1,247 @@
+/** All files of an event → what each says: its sessions, its title, and what belongs to no session. */
+import type { Root, RootContent } from 'mdast'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import type { Aside, Session, Source } from '../model.js'
+import { plainText } from '../text.js'
+import { checkReading, checkStructure } from './check.js'
+import { isAmbiguous, orderOfDates } from './dateOrder.js'
+import type { DateRange } from './dates.js'
+import { splitDay } from './days.js'
+import { type Facts, readFacts } from './facts.js'
+import type { FrontMatter } from './frontMatter.js'
+import { type PathFacts, readPath } from './paths.js'
+import { takeComments } from './repair/comments.js'
+import { withoutEmpty } from './repair/empty.js'
+import { Bylines } from './session/byline.js'
+import { mergeKinds } from './session/mergeKinds.js'
+import { lowerHeadings, type ReadSession, readSession } from './session/session.js'
+import { candidatesOf } from './structure/candidates.js'
+import { type Candidate, enough, type Weighed, weigh } from './structure/clues.js'
+import { inferStructure, type Structure } from './structure/infer.js'
+import { promote } from './structure/marks.js'
+import { type Outline, outline, type RawSession } from './structure/outline.js'
+import { isBreak, isTopic } from './words.js'
+
+export interface ParsedSource {
+  source: Source
+  tree: Root
+  settings: FrontMatter
+}
+
+export interface ReadDocument {
+  /** Of the event, as the heading above the sessions has it. */
+  title: string | null
+  /** Days that the title, or the lines below it, name. */
+  dates: DateRange | null
+  location: string | null
+  front: RootContent[]
+  comments: string[]
+  sessions: Session[]
+  /** `after` counts the sessions of this file alone. */
+  asides: Aside[]
+  diagnostics: Diagnostic[]
+}
+
+/** What the files of one event have in common. */
+interface Shared {
+  lang: string
+  monthFirst: boolean
+  vocabulary: ReadonlySet<string>
+  settings: FrontMatter
+}
+
+interface Draft {
+  parsed: ParsedSource
+  path: PathFacts
+  year: number | undefined
+  candidates: Candidate[]
+}
+
+interface Outlined extends Draft {
+  structure: Structure
+  outlined: Outline
+}
+
+export function readDocuments(
+  parsed: readonly ParsedSource[],
+  settings: FrontMatter,
+): ReadDocument[] {
+  const lang = settings.lang ?? 'en'
+  const order = orderOfDates(parsed.flatMap(datedTexts), lang)
+  const vocabulary = new Set(
+    parsed.flatMap(({ source }) => source.text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []),
+  )
+  const shared: Shared = { lang, monthFirst: order.monthFirst, vocabulary, settings }
+  const drafts = parsed.map((one) => toDraft(one, shared))
+  const bylines = bylinesByDepth(drafts, shared)
+  const outlines = drafts.map((draft) => toOutline(draft, bylines, shared))
+  const common = new Bylines(
+    outlines.flatMap(({ outlined }) => outlined.sessions.map(({ text }) => text)),
+    shared,
+  )
+  const documents = outlines.map((one) => toDocument(one, common, shared))
+  if (!order.settled) documents[0]?.diagnostics.push(...checkDates(parsed, order.monthFirst))
+  return documents
+}
+
+/** Where dates stand: headings, the lines of the first page, and file names. */
+function datedTexts({ source, tree }: ParsedSource): string[] {
+  const headings = tree.children.filter(({ type }) => type === 'heading')
+  const lines = tree.children.slice(0, 8).filter(({ type }) => type === 'paragraph')
+  const path = source.path
+    .split(/[/\\]/)
+    .slice(-2)
+    .map((part) => part.replace(/_/g, '-'))
+  return [...[...headings, ...lines].map((node) => plainText(node)), ...path]
+}
+
+function toDraft(parsed: ParsedSource, { lang, monthFirst, settings }: Shared): Draft {
+  const { source, tree } = parsed
+  const first = tree.children.find(({ type }) => type === 'heading')
+  const year = yearIn([
+    settings.date,
+    settings.event,
+    settings.title,
+    first && plainText(first),
+    ...source.path.split(/[/\\]/).slice(-3).reverse(),
+  ])
+  const options = { lang, monthFirst, year }
+  return {
+    parsed,
+    year,
+    path: readPath(source.path, options),
+    candidates: candidatesOf(tree, options),
+  }
+}
+
+/** The first year that a text names. */
+export function yearIn(texts: readonly (string | undefined)[]): number | undefined {
+  const year = texts.map((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text ?? '')?.[0]).find(Boolean)
+  return year === undefined ? undefined : Number(year)
+}
+
+/** What a dash means may differ from talks to topics, not from one talk to the next. */
+function bylinesByDepth(drafts: readonly Draft[], shared: Shared): (depth: number) => Bylines {
+  const all = drafts.flatMap(({ candidates }) => candidates)
+  const depths = new Set(all.map(({ depth }) => depth))
+  const found = new Map(
+    [...depths].map((depth) => [
+      depth,
+      new Bylines(
+        all.filter((one) => one.depth === depth).map(({ plain }) => plain),
+        shared,
+      ),
+    ]),
+  )
+  return (depth) => found.get(depth) ?? new Bylines([], shared)
+}
+
+function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Shared): Outlined {
+  const { parsed, path, year, candidates } = draft
+  const { tree, settings } = parsed
+  const weighed = candidates.map((one) =>
+    weigh(one, { ...shared, year, bylines: bylines(one.depth) }),
+  )
+  const { sessionLevel } = shared.settings
+  const inferred: Structure = sessionLevel
+    ? { level: sessionLevel, isOneTalk: false, isCertain: true }
+    : inferStructure(weighed, { path, title: settings.title ?? null })
+  const headings = new Map<RootContent, Weighed>(
+    weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),
+  )
+  const structure = { ...inferred }
+  if (inferred.level !== null && inferred.level > 6) {
+    const marks = weighed.filter((one) => one.depth === inferred.level && isPromoted(one))
+    structure.level = promote(tree, marks, (heading, mark) => {
+      headings.set(heading, { ...mark, depth: heading.depth })
+    })
+  }
+  const isTitled = settings.title !== undefined || settings.event !== undefined
+  return { ...draft, structure, outlined: outline(tree, headings, structure, { isTitled }) }
+}
+
+/** A bold line among bold lines that are sessions: one itself, or what stands between sessions. The rest is emphasis. */
+const isPromoted = ({ weight, plain, below }: Weighed) =>
+  weight >= enough ||
+  isTopic(plain) ||
+  isBreak(plain) ||
+  (below.length > 0 && plain.split(/\s+/).length <= 2)
+
+function toDocument(
+  { parsed, path, year, structure, outlined }: Outlined,
+  bylines: Bylines,
+  shared: Shared,
+): ReadDocument {
+  const { source, settings } = parsed
+  const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
+  const heading = outlined.title && splitDay(outlined.title.text, options)
+  const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
+  const raws = outlined.sessions.length > 0 ? outlined.sessions : asOneTalk(facts)
+  const read = mergeKinds(raws.map((raw) => readSession(raw, options)))
+  const day = heading?.day ?? facts.day ?? path.day
+  for (const { session } of read) {
+    session.day ??= day
+    session.title ||= settings.title ?? facts.title ?? path.title
+  }
+  const [only] = read
+  if (only && read.length === 1) {
+    only.session.start ??= path.time?.start ?? null
+    only.session.end ??= path.time?.end ?? null
+  }
+  const front = outlined.sessions.length > 0 ? facts.front : []
+  lowerHeadings(front, 1)
+  const comments = takeComments({ type: 'root', children: front })
+  const sessions = read.map(({ session }) => session)
+  const headings = parsed.tree.children.filter(({ type }) => type === 'heading').length
+  return {
+    title: heading?.title ?? (outlined.sessions.length > 0 ? facts.title : null),
+    dates: heading?.date ?? facts.dates,
+    location: facts.location,
+    front: withoutEmpty(front),
+    comments: [...outlined.unsaid, ...comments],
+    sessions,
+    asides: asidesOf(read, options.level, source),
+    diagnostics: [...checkReading(read, source), ...checkStructure(structure, headings, sessions)],
+  }
+}
+
+/** Notes without a heading are the notes of one talk. */
+function asOneTalk({ front }: Facts): RawSession[] {
+  if (front.length === 0) return []
+  return [{ heading: null, text: '', day: null, groups: [], body: front, asides: [] }]
+}
+
+/** A heading with nothing below it, `LUNCH`, is told to the presenter; what holds notes gets its own slides. */
+function asidesOf(read: readonly ReadSession[], level: number, { path }: Source): Aside[] {
+  return read.flatMap(({ session, asides }, index) =>
+    asides.flatMap(({ heading, isAbove, body }): Aside[] => {
+      const title = plainText(heading)
+      lowerHeadings(body, level)
+      session.comments.push(...takeComments({ type: 'root', children: body }))
+      const left = withoutEmpty(body)
+      if (left.length === 0 && !isAbove) session.comments.push(title)
+      if (left.length === 0) return []
+      const { line, column } = heading.position?.start ?? session.position
+      const endLine = left.at(-1)?.position?.end.line ?? line
+      return [{ title, body: left, after: index + 1, position: { path, line, column, endLine } }]
+    }),
+  )
+}
+
+/** Where a date stands whose day may be its month. */
+function checkDates(parsed: readonly ParsedSource[], monthFirst: boolean): Diagnostic[] {
+  for (const { source } of parsed) {
+    const lines = source.text.split('\n')
+    const line = lines.findIndex((text) => isAmbiguous(text))
+    if (line < 0) continue
+    const [read, other] = monthFirst ? ['month', 'day'] : ['day', 'month']
+    return [
+      diagnostic(
+        'date-guessed',
+        { path: source.path, line: line + 1, column: 1 },
+        `the first number of this date was taken for the ${read}. If it is the ${other}, set \`lang\` in the front matter, or write the year first: 2025-09-03.`,
+      ),
+    ]
+  }
+  return []
+}

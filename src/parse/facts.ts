@@ -1,0 +1,66 @@
+/** What the lines at the top of the notes say of the event: `ODSC East 2021`, `Location: Boston`, `Dates: May 30-31`. */
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { plainText } from '../text.js'
+import { type DateRange, findDate } from './dates.js'
+import type { DayOptions } from './days.js'
+import { linesOf } from './session/lines.js'
+import { namesEvent } from './words.js'
+
+export interface Facts {
+  title: string | null
+  day: string | null
+  dates: DateRange | null
+  location: string | null
+  front: RootContent[]
+}
+
+/** Further down it is a foreword. */
+const maxBlocks = 6
+/** A longer line is a sentence that happens to hold a date. */
+const maxWords = 12
+
+const location = /^\W*(?:location|venue|where|ort|lieu|lugar|place|場所|장소)\W*[:：]\W*(.+)$/iu
+
+/** Only the title is taken out of the front part: a date, or a place, may say more than the cover does. */
+export function readFacts(
+  front: readonly RootContent[],
+  options: DayOptions & { hasTitle: boolean },
+): Facts {
+  const facts: Facts = { title: null, day: null, dates: null, location: null, front: [...front] }
+  for (const block of front.slice(0, maxBlocks)) {
+    if (block.type === 'heading') break
+    for (const line of linesIn(block)) readLine(plainText(line), facts, options)
+  }
+  const [first] = front
+  if (!options.hasTitle && first?.type === 'paragraph' && isTitleLine(first)) {
+    facts.title = plainText(first)
+    facts.front.shift()
+  }
+  return facts
+}
+
+function linesIn(block: RootContent): PhrasingContent[][] {
+  if (block.type === 'paragraph') return linesOf(block)
+  if (block.type !== 'list') return []
+  return block.children.flatMap(({ children: [first] }) =>
+    first?.type === 'paragraph' ? linesOf(first) : [],
+  )
+}
+
+function readLine(text: string, facts: Facts, options: DayOptions): void {
+  const place = location.exec(text)?.[1]
+  if (place !== undefined) facts.location ??= place
+  if (text.split(/\s+/).length > maxWords || facts.dates !== null) return
+  const date = findDate(text, options)
+  if (!date) return
+  facts.dates = { from: date.from, to: date.to }
+  facts.day = date.from === date.to ? date.from : null
+}
+
+function isTitleLine(paragraph: Paragraph): boolean {
+  const text = plainText(paragraph)
+  const isPlain = paragraph.children.every(({ type }) =>
+    ['text', 'strong', 'emphasis'].includes(type),
+  )
+  return isPlain && namesEvent(text) && text.split(/\s+/).length <= 8 && !/[.!?:：]$/u.test(text)
+}

@@ -1,0 +1,21 @@
+/** Two spellings of one person: `Yehuda Katz` and `Yahuda Katz`. */
+import { distance } from 'fastest-levenshtein'
+import type { Speaker } from '../../model.js'
+import { fold } from './lexiconFile.js'
+
+const isSamePerson = (a: string, b: string): boolean =>
+  fold(a) === fold(b) || (Math.min(a.length, b.length) > 5 && distance(fold(a), fold(b)) <= 2)
+
+/** Each person once: the first spelling, with what either list knows of them. */
+export function mergeSpeakers(...lists: readonly (readonly Speaker[])[]): Speaker[] {
+  const merged: Speaker[] = []
+  for (const one of lists.flat()) {
+    const known = merged.find(({ name }) => isSamePerson(name, one.name))
+    if (!known) merged.push({ ...one })
+    else {
+      known.affiliation ??= one.affiliation
+      known.url ??= one.url
+    }
+  }
+  return merged
+}

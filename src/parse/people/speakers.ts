@@ -1,0 +1,87 @@
+/** A list of people as somebody typed it → speakers: `Ada Lovelace (Analytical), Dr. Alan Turing & Grace Hopper`. */
+import type { Link, Speaker } from '../../model.js'
+import { plainText } from '../../text.js'
+import { bareName, isName, type NameOptions } from './names.js'
+
+export interface PeopleOptions extends NameOptions {
+  /** Links of the same line: a name that is one has its address. */
+  links?: readonly Link[]
+}
+
+/** What parts one person from the next. */
+const separator =
+  /\s*[,;、，\n]\s*(?:(?:and|und|et|y|&)\s+)?|\s*[/&+]\s*|\s+(?:and|und|et|y|och|og)\s+/u
+
+/** Inside brackets it parts nothing: `(MIT, Tamr)`. */
+const brackets = /[（(][^()（）]*[)）]/gu
+
+/** What parts a name from what else is said of the person. */
+const details = [
+  /\s*[（(](?<detail>[^()（）]*)[)）]$/u,
+  /\s+(?<detail>@[\w.-]+)$/u,
+  /(?:\s+[-–—|:@]+\s*|[-–—|:]\s+)(?<detail>\S.*)$/u,
+  /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|chez)\s.+)$/u,
+]
+
+/**
+ * Reads a text as people and nothing else.
+ *
+ * @returns null when it is anything else: then it stays content
+ */
+export function readPeople(text: string, options: PeopleOptions): Speaker[] | null {
+  const people: Speaker[] = []
+  for (const piece of splitPeople(text)) {
+    const last = people.at(-1)
+    const person = readPerson(
+      piece,
+      last ? { ...options, announced: isLowerCase(last.name) } : options,
+    )
+    if (person) people.push(person)
+    else if (!last) return null
+    // `Pete Goddard, CEO, Deephaven Data Labs`: what is no person says something of the one before.
+    else last.affiliation = [last.affiliation ?? [], piece].flat().join(', ')
+  }
+  return people.length > 0 ? people : null
+}
+
+/** `rick ratzel, vyas ramasubramanian`: who writes one name without capitals writes the next so too. */
+const isLowerCase = (name: string) => name === name.toLowerCase() && /\s/.test(name)
+
+function splitPeople(text: string): string[] {
+  const kept: string[] = []
+  const masked = text.replace(brackets, (bracket) => `\u0001${kept.push(bracket) - 1}\u0002`)
+  return masked
+    .split(new RegExp(separator, 'gu'))
+    .map((piece) => piece.replace(/\u0001(\d+)\u0002/g, (_, index) => kept[Number(index)] ?? ''))
+    .map((piece) => piece.trim().replace(/[,;.]+$/, ''))
+    .filter((piece) => piece !== '')
+}
+
+function readPerson(piece: string, options: PeopleOptions): Speaker | null {
+  const whole = asPerson(piece, null, options)
+  if (whole) return whole
+  for (const pattern of details) {
+    const match = pattern.exec(piece)
+    if (!match) continue
+    const before = piece.slice(0, match.index)
+    const detail = match.groups?.detail?.trim() ?? ''
+    const person = readPerson(before, options)
+    if (person)
+      return {
+        ...person,
+        affiliation: [person.affiliation ?? [], detail].flat().join(', ') || null,
+      }
+  }
+  return null
+}
+
+function asPerson(
+  text: string,
+  affiliation: string | null,
+  options: PeopleOptions,
+): Speaker | null {
+  const name = bareName(text)
+  if (!isName(name, options)) return null
+  const link = options.links?.find(({ label }) => plainText(label).includes(name))
+  return { name, affiliation, url: link?.url ?? null }
+}

@@ -1,0 +1,108 @@
+/**
+ * Who speaks, as a heading says it: `Title by A`, `Title - A`, `A | Title`, `Title (A)`.
+ *
+ * Dashes, bars, colons and brackets mean a hundred things. What they mean in these notes is told by all of their
+ * headings together: where most of what stands behind the bar are names, the rest are names too.
+ */
+import type { Link, Speaker } from '../../model.js'
+import { givenNames } from '../people/lexicon.js'
+import { fold } from '../people/lexiconFile.js'
+import { readPeople } from '../people/speakers.js'
+import { isKind, namesEvent } from '../words.js'
+
+interface Split {
+  title: string
+  people: string
+}
+
+/** A new dialect is a new row. The earlier row wins. */
+const rows = {
+  by: /^(?<title>.*?\S)[\s,;:–—-]*\s(?:[Bb]y|BY|presented by|von|par|por|da)[\s:]+(?<people>\S.*)$/u,
+  with: /^(?<title>.*?\S)\s+(?:with|mit|avec|con|feat\.?|ft\.?)\s+(?<people>\S.*)$/iu,
+  afterBar: /^(?<title>.*\S)\s*[|｜]\s*(?<people>[^|｜]*\S)$/u,
+  beforeBar: /^(?<people>[^|｜]*\S)\s*[|｜]\s*(?<title>.*\S)$/u,
+  inBrackets: /^(?<title>.*\S)\s*[（([](?<people>[^()（）[\]]*)[)）\]]$/u,
+  afterDash: /^(?<title>.*\S)(?:\s+[-–—]+\s*|[-–—]+\s+)(?<people>\S.*)$/u,
+  beforeDash: /^(?<people>\S.*?)\s+[-–—]+\s+(?<title>\S.*)$/u,
+  afterColon: /^(?<title>.*\S)\s*[:：]\s*(?<people>\S.*)$/u,
+  beforeColon: /^(?<people>\S.*?)\s*[:：]\s+(?<title>\S.*)$/u,
+} as const
+
+type RowName = keyof typeof rows
+
+/** `Keynote with A` names a speaker, `Testing with Jest` a tool; `Notes by A` names who wrote them. */
+const guards: Partial<Record<RowName, (split: Split) => boolean>> = {
+  by: ({ title }) =>
+    !/^(?:.*\s)?(?:notes?|photos?|pictures|written|compiled|summary|sketchnotes|taken)$/iu.test(
+      title,
+    ),
+  with: ({ title }) =>
+    isKind(title) ||
+    /\b(?:panel|chat|interview|conversation|q\s?&\s?a|talk|session)$/iu.test(title),
+}
+
+export interface Byline extends Split {
+  speakers: Speaker[]
+  /** Nothing but its shape says that this is a name. */
+  doubtful: boolean
+}
+
+export interface BylineOptions {
+  vocabulary: ReadonlySet<string>
+}
+
+/** What the headings of one file, or of one event, have in common. */
+export class Bylines {
+  private readonly usual = new Set<RowName>()
+
+  constructor(
+    texts: readonly string[],
+    private readonly options: BylineOptions,
+  ) {
+    for (const name of Object.keys(rows) as RowName[]) {
+      const splits = texts.flatMap((text) => split(name, text) ?? [])
+      const hits = splits.filter(({ people }) => readPeople(people, this.options) !== null).length
+      if (hits >= 2 && hits * 2 > splits.length) this.usual.add(name)
+    }
+  }
+
+  /**
+   * @param known speakers that a line below the heading names: then a shape is no guess
+   * @returns null when the heading names nobody
+   */
+  read(text: string, links: readonly Link[] = [], known: readonly Speaker[] = []): Byline | null {
+    for (const name of Object.keys(rows) as RowName[]) {
+      const found = split(name, text)
+      if (!found) continue
+      const usual = this.usual.has(name)
+      const speakers = readPeople(found.people, {
+        ...this.options,
+        links,
+        announced: isAnnounced(name, found, usual),
+      })
+      if (!speakers) continue
+      const isKnown = speakers.some((one) =>
+        known.some((other) => fold(other.name) === fold(one.name)),
+      )
+      const isSure = usual || name === 'by' || name === 'with' || isKnown
+      if (!isSure && !speakers.every(hasGivenName)) continue
+      if (!isSure && namesEvent(found.title) && !isKind(found.title)) continue
+      return { ...found, speakers, doubtful: !isSure }
+    }
+    return null
+  }
+}
+
+function isAnnounced(name: RowName, { title, people }: Split, usual: boolean): boolean {
+  if (/(?:님|씨|さん|氏)/u.test(people)) return true
+  if (name === 'by') return usual || /["”»」]$/u.test(title) || isKind(title)
+  return usual && /^\p{Lu}|^\P{Script=Latin}/u.test(people) && !/\s\p{Ll}{3,}/u.test(people)
+}
+
+const hasGivenName = ({ name }: Speaker) => givenNames.has(fold(name.split(/\s+/)[0] ?? ''))
+
+function split(name: RowName, text: string): Split | null {
+  const { title = '', people = '' } = rows[name].exec(text)?.groups ?? {}
+  if (title === '' || people === '') return null
+  return (guards[name]?.({ title, people }) ?? true) ? { title, people } : null
+}

@@ -1,0 +1,130 @@
+/** A heading and what stands below it → a session. */
+import type { Heading, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Place, Session, Source } from '../../model.js'
+import { plainText } from '../../text.js'
+import { linksIn, uniqueLinks } from '../links.js'
+import { mergeSpeakers } from '../people/same.js'
+import { takeComments } from '../repair/comments.js'
+import { withoutEmpty } from '../repair/empty.js'
+import type { RawAside, RawSession } from '../structure/outline.js'
+import { findTime } from '../times.js'
+import { isKind } from '../words.js'
+import type { Bylines } from './byline.js'
+import { type DetailOptions, type Details, readDetails } from './details.js'
+
+export interface SessionOptions extends DetailOptions {
+  bylines: Bylines
+  /** The depth of the session's heading: a talk's own headings stand below. */
+  level: number
+  source: Source
+}
+
+export interface ReadSession {
+  session: Session
+  /** What was taken for the speakers by its looks alone. */
+  guess: { from: 'heading' | 'line'; line: number; column: number; text: string } | null
+  /** A time whose end lies before its start, as written: only the start was believed. */
+  doubtfulTime: { line: number; column: number; text: string } | null
+  /** What the heading says, when that is no more than the kind of the session: `Keynote`. */
+  kind: string | null
+  /** What stands between it and the next session. */
+  asides: RawAside[]
+}
+
+/** Its title stays empty when nothing in the notes gives it one. */
+export function readSession(raw: RawSession, options: SessionOptions): ReadSession {
+  const position = placeOf(raw, options.source)
+  const comments = raw.heading ? takeComments(raw.heading) : []
+  const links = raw.heading ? linksIn(raw.heading) : []
+  const time = findTime(raw.text)
+  const text = time ? time.rest : raw.text
+  const details = readDetails(raw.body, options)
+  const byline = options.bylines.read(text, links, details.speakers)
+  const heading = titleOf(text, byline?.title ?? text)
+  const title = heading || details.title || (raw.heading ? plainText(raw.heading) : '')
+
+  const body = [
+    ...(raw.heading ? picturesIn(raw.heading) : []),
+    ...unusedTitle(details, title),
+    ...details.body,
+  ]
+  lowerHeadings(body, options.level)
+  const ofBody = takeComments({ type: 'root', children: body })
+  const left = withoutEmpty(body)
+  const isPerson = ({ url }: { url: string }) => byline?.speakers.some((one) => one.url === url)
+  const session: Session = {
+    id: '',
+    title,
+    url: links.find((link) => !isPerson(link))?.url ?? null,
+    day: details.day ?? raw.day,
+    start: time?.range.start ?? details.start,
+    end: time ? time.range.end : details.end,
+    track: details.track ?? (raw.groups.join(' · ') || null),
+    room: details.room,
+    speakers: mergeSpeakers(byline?.speakers ?? [], details.speakers),
+    links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
+    body: left,
+    comments: [...comments, ...ofBody],
+    position,
+  }
+  const { line, column } = position
+  return {
+    session,
+    guess: byline?.doubtful
+      ? { from: 'heading', line, column, text: byline.people }
+      : details.guess && { from: 'line', ...details.guess },
+    doubtfulTime: time?.doubtful ? { line, column, text: time.doubtful } : details.doubtfulTime,
+    kind: isKind(byline?.title ?? heading) ? (byline?.title ?? heading) : null,
+    asides: raw.asides,
+  }
+}
+
+/** `Keynote by Ada` keeps its name, as `Keynote` alone tells nothing; quotes around all of a title go. */
+function titleOf(text: string, withoutPeople: string): string {
+  const title =
+    isKind(withoutPeople) && /^(?:.*\s(?:with|mit|avec|con)\s|[^|]*(?::|\s-)\s)/iu.test(text)
+      ? text
+      : withoutPeople
+  return title
+    .trim()
+    .replace(/^["“”«„「『](.*)["“”»」』]$/su, (whole, inner: string) =>
+      /["“”«»]/u.test(inner) ? whole : inner,
+    )
+    .replace(/[\s:：|,–—-]+$/u, '')
+    .replace(/^[\s:：|,–—]+/u, '')
+    .trim()
+}
+
+/** `Topic: …` below a heading that says otherwise is content again. */
+function unusedTitle({ title }: Details, used: string): RootContent[] {
+  if (title === null || title.toLowerCase() === used.toLowerCase()) return []
+  return [{ type: 'paragraph', children: [{ type: 'text', value: title }] }]
+}
+
+/** A logo in a heading stands below the title. */
+function picturesIn(heading: Heading): RootContent[] {
+  const pictures: RootContent[] = []
+  visit(heading, 'image', (picture) => {
+    pictures.push({ type: 'paragraph', children: [picture] })
+  })
+  return pictures
+}
+
+/** A talk's own headings stand below its title, which is a slide's second level. */
+export function lowerHeadings(body: RootContent[], level: number): void {
+  visit({ type: 'root', children: body }, 'heading', (heading) => {
+    heading.depth = Math.min(6, Math.max(3, heading.depth - level + 2)) as Heading['depth']
+  })
+}
+
+function placeOf({ heading, body }: RawSession, source: Source): Place {
+  const first = heading?.position ?? body[0]?.position
+  const last = body.at(-1)?.position ?? first
+  return {
+    path: source.path,
+    line: first?.start.line ?? 1,
+    column: first?.start.column ?? 1,
+    endLine: Math.max(first?.end.line ?? 1, last?.end.line ?? 1),
+  }
+}

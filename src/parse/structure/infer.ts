@@ -1,0 +1,137 @@
+/**
+ * Which marks of a file start its sessions: a level of its headings, its bold lines, or the file as a whole, which is
+ * the notes of one talk. The whole file decides: one heading rarely tells.
+ */
+import { isNamedAfter, type PathFacts } from '../paths.js'
+import { hasKind, isBreak, isContainer, isTopic, namesEvent } from '../words.js'
+import { enough, type Weighed } from './clues.js'
+
+export interface Structure {
+  /** Depth of the marks that start sessions; null when there are none. */
+  level: number | null
+  /** The file is the notes of one talk: its headings are topics. */
+  isOneTalk: boolean
+  /** Whether times, speakers or running marks said so; else it is a guess from the order of the headings. */
+  isCertain: boolean
+}
+
+export interface InferOptions {
+  path: PathFacts
+  /** A title that the front matter gives: the heading above all others. */
+  title: string | null
+}
+
+interface Level {
+  depth: number
+  all: Weighed[]
+  /** Without topics, breaks and headings that only hold others. */
+  likely: Weighed[]
+  talks: Weighed[]
+}
+
+export function inferStructure(candidates: readonly Weighed[], options: InferOptions): Structure {
+  const undated = candidates.filter(({ day }) => day === null)
+  const levels = levelsOf(undated)
+  const floor = floorOf(candidates)
+  const [best, ...others] = levels
+    .filter(
+      ({ depth, talks, likely }) =>
+        depth >= floor && talks.length * 5 >= likely.length * 2 && talks.length > 0,
+    )
+    .sort((a, b) => b.talks.length - a.talks.length || a.depth - b.depth)
+  if (best && (best.talks.length > 1 || best.likely.length === 1 || others.length > 0)) {
+    const isOneTalk = best.talks.length === 1 && opensFile(best, candidates)
+    return { level: best.depth, isOneTalk, isCertain: true }
+  }
+  const headed = levels.filter(({ depth }) => depth <= 6)
+  const first = headed
+    .flatMap(({ talks }) => talks)
+    .find((talk) => talk.index === candidates[0]?.index)
+  if (first) return { level: first.depth, isOneTalk: true, isCertain: true }
+  const level = highestLevel(headed, floor)
+  if (looksLikeOneTalk(undated, level, options)) return { level, isOneTalk: true, isCertain: false }
+  return { level, isOneTalk: false, isCertain: false }
+}
+
+function levelsOf(candidates: readonly Weighed[]): Level[] {
+  const depths = [...new Set(candidates.map(({ depth }) => depth))].sort((a, b) => a - b)
+  return depths.map((depth) => {
+    const all = candidates.filter((candidate) => candidate.depth === depth)
+    const likely = all.filter(
+      ({ plain, isHolder }) =>
+        !isTopic(plain) && !isBreak(plain) && !(isHolder && isContainer(plain)),
+    )
+    return { depth, all, likely, talks: likely.filter(({ weight }) => weight >= enough) }
+  })
+}
+
+/** Days, and headings such as `Talks attended`, stand above their sessions. */
+function floorOf(candidates: readonly Weighed[]): number {
+  const above = candidates.filter(
+    ({ day, plain, isHolder, repeats }) =>
+      (isHolder && day !== null) || (isHolder && isContainer(plain) && !repeats),
+  )
+  return Math.max(1, ...above.map(({ depth }) => depth))
+}
+
+/** The only talk of its level is the first thing in the file. */
+const opensFile = ({ talks }: Level, candidates: readonly Weighed[]) =>
+  talks[0]?.index === candidates[0]?.index
+
+/**
+ * Without clues: the highest level that stands at least twice, most of its headings with notes right below. A level
+ * above groups sessions; a level below is a topic inside a talk.
+ */
+function highestLevel(levels: readonly Level[], floor: number): number | null {
+  const open = levels.filter(
+    ({ depth, all }) =>
+      depth > floor || (depth === floor && !all.some(({ isHolder }) => isHolder)) || floor === 1,
+  )
+  const withNotes = (level: Level) =>
+    level.all.filter(({ isHolder, below }) => !isHolder && below.length > 0)
+  const found =
+    open.find(
+      (level) => level.likely.length >= 2 && withNotes(level).length * 2 > level.all.length,
+    ) ??
+    open.find(({ all }) => all.length >= 2) ??
+    open.at(-1) ??
+    levels.at(-1)
+  return found?.depth ?? null
+}
+
+/**
+ * One heading above a row of others: an event with its talks, or a talk with its topics? Points for a talk, from what
+ * the heading and the file are called and what the row looks like.
+ */
+function looksLikeOneTalk(
+  candidates: readonly Weighed[],
+  level: number | null,
+  { path, title }: InferOptions,
+): boolean {
+  const headings = candidates.filter(({ depth }) => depth <= 6)
+  const [first] = headings
+  if (level === null || !first) return true
+  const row = headings.filter((heading) => heading.depth === level && heading !== first)
+  const isAbove = first.depth < level || (row.length > 0 && title !== null)
+  const name = title ?? first.plain
+  if (headings.length === 1) return true
+  if (path.isOneOfMany && !isAbove && !namesEvent(name))
+    return headings.filter(({ depth }) => depth === first.depth).length > 1 ? isTopical(row) : true
+  if (!isAbove) return false
+  if (namesEvent(name)) return path.isOneOfMany && hasKind(name)
+  let points = 0
+  if (path.isOneOfMany) points += 2
+  if (isNamedAfter(name, path.title)) points += 2
+  if (hasKind(name)) points += 2
+  if (path.isWholeDay) points -= 1
+  if (isTopical(row)) points += 2
+  return points >= 2
+}
+
+/** Short headings, or those that every talk has: `Motivation`, `Types of AI`, `Conclusion`. */
+function isTopical(row: readonly Weighed[]): boolean {
+  if (row.length === 0) return true
+  const topics = row.filter(({ plain, repeats }) => isTopic(plain) || repeats).length
+  const lengths = row.map(({ plain }) => plain.split(/\s+/).length).sort((a, b) => a - b)
+  return topics * 3 >= row.length || (lengths[Math.floor(lengths.length / 2)] ?? 0) <= 3
+}

@@ -1,0 +1,119 @@
+/**
+ * Whatever may mark the begin of a session: headings, bold lines, lines with a time, list items. A new way to mark
+ * sessions is a new row in `markers`.
+ */
+import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { plainText } from '../../text.js'
+import { linesOf, withLines } from '../session/lines.js'
+import { findTime } from '../times.js'
+
+/** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */
+export const lineDepth = 7
+export const itemDepth = 8
+
+export interface Mark {
+  /** 1 to 6 for headings. */
+  depth: number
+  text: string
+  /** Where it stands among the children of the root. */
+  index: number
+  /** What it says, as a heading would. */
+  children: PhrasingContent[]
+  /** What belongs to it beside what stands below: the rest of a paragraph, the children of a list item. */
+  rest: RootContent[]
+  node: RootContent | ListItem
+}
+
+type Marker = (node: RootContent, index: number) => Mark[]
+
+const markers: Marker[] = [headingMark, boldLineMark, timeLineMark, itemMarks]
+
+export function marksOf({ children }: Root): Mark[] {
+  return children.flatMap((node, index) => {
+    for (const marker of markers) {
+      const found = marker(node, index)
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
+
+function headingMark(node: RootContent, index: number): Mark[] {
+  if (node.type !== 'heading') return []
+  return [
+    { depth: node.depth, text: plainText(node), index, children: node.children, rest: [], node },
+  ]
+}
+
+/** `**Title**`, perhaps with the speaker in the line below. */
+function boldLineMark(node: RootContent, index: number): Mark[] {
+  if (node.type !== 'paragraph') return []
+  const [first = [], ...others] = linesOf(node)
+  const [bold, ...rest] = first.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  if (bold?.type !== 'strong' || rest.length > 0 || others.length > 3) return []
+  const text = plainText(bold)
+  // `**Takeaways:**` announces what follows.
+  if (text.length < 2 || /[:：]$/u.test(text)) return []
+  const below = others.length > 0 ? [withLines(node, others)] : []
+  return [{ depth: lineDepth, text, index, children: bold.children, rest: below, node }]
+}
+
+/** `9:00 – 9:45 Opening`, a line of its own. */
+function timeLineMark(node: RootContent, index: number): Mark[] {
+  if (node.type !== 'paragraph') return []
+  const [line = [], ...others] = linesOf(node)
+  const text = plainText(line)
+  const time = findTime(text)
+  if (!time || time.rest === '' || !/^\W*\d/u.test(text) || text.split(/\s+/).length > 24) return []
+  const below = others.length > 0 ? [withLines(node, others)] : []
+  return [{ depth: lineDepth, text, index, children: line, rest: below, node }]
+}
+
+/** `- 9:00 Opening` or `- **Title** – Speaker`, with the notes as children. */
+function itemMarks(node: RootContent, index: number): Mark[] {
+  if (node.type !== 'list') return []
+  const marks = node.children.flatMap((item): Mark[] => {
+    const [first, ...below] = item.children
+    if (first?.type !== 'paragraph') return []
+    const [line = [], ...others] = linesOf(first)
+    const text = plainText(line)
+    const isMarked = line[0]?.type === 'strong' || (findTime(text) !== null && /^\W*\d/u.test(text))
+    if (!isMarked || text.split(/\s+/).length > 24) return []
+    const rest = others.length > 0 ? [withLines(first, others), ...below] : below
+    return [{ depth: itemDepth, text, index, children: line, rest, node: item }]
+  })
+  // Sessions among other bullets would tear their list apart.
+  return marks.length === node.children.length ? marks : []
+}
+
+/**
+ * Makes headings of the marks that turned out to be sessions, below all other headings.
+ *
+ * @param onHeading told of each heading and the mark it was
+ * @returns the depth they got
+ */
+export function promote<M extends Mark>(
+  tree: Root,
+  marks: readonly M[],
+  onHeading: (heading: Heading, mark: M) => void,
+): Heading['depth'] {
+  const depths: number[] = tree.children.map((node) => (node.type === 'heading' ? node.depth : 0))
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
+  const depth = Math.min(6, deepest + 1) as Heading['depth']
+  const byIndex = new Map<number, M[]>()
+  for (const mark of marks) byIndex.set(mark.index, [...(byIndex.get(mark.index) ?? []), mark])
+  tree.children = tree.children.flatMap((node, index): RootContent[] => {
+    const here = byIndex.get(index)
+    if (!here) return [node]
+    return here.flatMap((mark): RootContent[] => {
+      const { children, rest, node } = mark
+      const position = node.position ? { position: node.position } : {}
+      const heading: Heading = { type: 'heading', depth, children, ...position }
+      onHeading(heading, mark)
+      return [heading, ...rest]
+    })
+  })
+  return depth
+}
