@@ -68,9 +68,7 @@ export function readDocuments(
 ): ReadDocument[] {
   const lang = settings.lang ?? 'en'
   const order = orderOfDates(parsed.flatMap(datedTexts), lang)
-  const vocabulary = new Set(
-    parsed.flatMap(({ source }) => source.text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []),
-  )
+  const vocabulary = new Set(parsed.flatMap(({ source }) => lowerCaseWords(source.text)))
   const shared: Shared = { lang, monthFirst: order.monthFirst, vocabulary, settings }
   const drafts = parsed.map((one) => toDraft(one, shared))
   const bylines = bylinesByDepth(drafts, shared)
@@ -83,6 +81,12 @@ export function readDocuments(
   if (!order.settled) documents[0]?.diagnostics.push(...checkDates(parsed, order.monthFirst))
   return documents
 }
+
+/** Addresses hold names in lower case: `twitter.com/rob_dodson`. */
+const lowerCaseWords = (text: string): string[] =>
+  text
+    .replace(/\S*(?:[/@]|\w\.\w)\S*/g, ' ')
+    .match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}])/gu) ?? []
 
 /** Where dates stand: headings, the lines of the first page, and file names. */
 function datedTexts({ source, tree }: ParsedSource): string[] {
@@ -161,11 +165,11 @@ function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Sh
 }
 
 /** A bold line among bold lines that are sessions: one itself, or what stands between sessions. The rest is emphasis. */
-const isPromoted = ({ weight, plain, below }: Weighed) =>
+const isPromoted = ({ weight, plain, rest, below }: Weighed) =>
   weight >= enough ||
   isTopic(plain) ||
   isBreak(plain) ||
-  (below.length > 0 && plain.split(/\s+/).length <= 2)
+  (rest.length === 0 && below.length > 0 && plain.split(/\s+/).length <= 2)
 
 function toDocument(
   { parsed, path, year, structure, outlined }: Outlined,

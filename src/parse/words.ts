@@ -26,7 +26,7 @@ const topics = whole(
   (?:things|stuff|topics|terms|words|talks?|list of topics|items|people)(?: (?:i|we))? (?:to|for) .+
   (?:to|for) (?:google|read|watch|look (?:up|into|at)|do|research|try|check(?: out)?|follow[- ]?up|investigate|learn|revisit|explore|later)\\b.*
   (?:look|check|read|watch|follow)[- ](?:up|out|into|later)(?: (?:later|topics|items|list))?
-  to-?\\s?dos?|todo list|action items?(?: \\(.*\\))?|actions|next steps|follow[- ]?ups?(?: topics)?|open questions|questions?|my questions|q ?(?:&|and) ?a|faqs?|answers
+  to-?\\s?dos?|todo list|action items?(?: \\(.*\\))?|actions|next steps|follow[- ]?ups?(?: topics)?|(?:open |my |our |other |pre |audience |follow-up )?questions?|q ?(?:&|and) ?a|faqs?|answers
   (?:conference|event|venue|travel|general|practical|basic) (?:details|info|information|notes|facts|summary)|about(?: (?:me|us|this(?: .+)?|the (?:conference|event)))?|logistics|travel|venue|location|dates?|when|where|who
   (?:misc|miscellaneous|other|random|general|extra|additional|more)(?: (?:notes|stuff|things|thoughts|topics|info))?|notes?|other notes|todo
   agenda|schedule|program(?:me)?|timetable|(?:table of )?contents|toc|index|glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|appendix|legend
@@ -67,6 +67,7 @@ const eventInCase = /\p{L}(?:Con|Conf|Fest|Camp|Days|JS|PHP)\b|\b(?:Con|Days|Fes
 const bare = (text: string) =>
   text
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
+    .replace(/^\W*\d+(?:\.\d+)*\s*[-–—.):]\s*/u, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
     .trim()
 

@@ -1,7 +1,7 @@
 /** A list of people as somebody typed it → speakers: `Ada Lovelace (Analytical), Dr. Alan Turing & Grace Hopper`. */
 import type { Link, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
-import { bareName, isName, type NameOptions } from './names.js'
+import { asianHonorific, bareName, isName, type NameOptions } from './names.js'
 
 export interface PeopleOptions extends NameOptions {
   /** Links of the same line: a name that is one has its address. */
@@ -20,8 +20,10 @@ const details = [
   /\s*[（(](?<detail>[^()（）]*)[)）]$/u,
   /\s+(?<detail>@[\w.-]+)$/u,
   /(?:\s+[-–—|:@]+\s*|[-–—|:]\s+)(?<detail>\S.*)$/u,
-  /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|chez)\s.+)$/u,
 ]
+
+/** `James B from Coiled`; but `Area Consortium of Libraries` is nobody, so a label has to announce it. */
+const wordyDetail = /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|chez)\s.+)$/u
 
 /**
  * Reads a text as people and nothing else.
@@ -60,7 +62,7 @@ function splitPeople(text: string): string[] {
 function readPerson(piece: string, options: PeopleOptions): Speaker | null {
   const whole = asPerson(piece, null, options)
   if (whole) return whole
-  for (const pattern of details) {
+  for (const pattern of options.announced ? [...details, wordyDetail] : details) {
     const match = pattern.exec(piece)
     if (!match) continue
     const before = piece.slice(0, match.index)
@@ -81,7 +83,8 @@ function asPerson(
   options: PeopleOptions,
 ): Speaker | null {
   const name = bareName(text)
-  if (!isName(name, options)) return null
+  const announced = options.announced === true || asianHonorific.test(text.trim())
+  if (!isName(name, { ...options, announced })) return null
   const link = options.links?.find(({ label }) => plainText(label).includes(name))
   return { name, affiliation, url: link?.url ?? null }
 }

@@ -5,8 +5,8 @@
  * headings together: where most of what stands behind the bar are names, the rest are names too.
  */
 import type { Link, Speaker } from '../../model.js'
-import { givenNames } from '../people/lexicon.js'
 import { fold } from '../people/lexiconFile.js'
+import { hasGivenName } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
 import { isKind, namesEvent } from '../words.js'
 
@@ -85,7 +85,12 @@ export class Bylines {
         known.some((other) => fold(other.name) === fold(one.name)),
       )
       const isSure = usual || name === 'by' || name === 'with' || isKnown
-      if (!isSure && !speakers.every(hasGivenName)) continue
+      if (
+        !isSure &&
+        !honoured.test(found.people) &&
+        !speakers.every(({ name }) => hasGivenName(name))
+      )
+        continue
       if (!isSure && namesEvent(found.title) && !isKind(found.title)) continue
       return { ...found, speakers, doubtful: !isSure }
     }
@@ -94,12 +99,11 @@ export class Bylines {
 }
 
 function isAnnounced(name: RowName, { title, people }: Split, usual: boolean): boolean {
-  if (/(?:님|씨|さん|氏)/u.test(people)) return true
   if (name === 'by') return usual || /["”»」]$/u.test(title) || isKind(title)
   return usual && /^\p{Lu}|^\P{Script=Latin}/u.test(people) && !/\s\p{Ll}{3,}/u.test(people)
 }
 
-const hasGivenName = ({ name }: Speaker) => givenNames.has(fold(name.split(/\s+/)[0] ?? ''))
+const honoured = /(?:님|씨|さん|氏)(?=$|[\s,、()（）])/u
 
 function split(name: RowName, text: string): Split | null {
   const { title = '', people = '' } = rows[name].exec(text)?.groups ?? {}

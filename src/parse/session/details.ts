@@ -10,7 +10,7 @@ import { plainText } from '../../text.js'
 import type { DayOptions } from '../days.js'
 import { readDay } from '../days.js'
 import { linksIn } from '../links.js'
-import type { NameOptions } from '../people/names.js'
+import { hasGivenName, type NameOptions } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
 import { findTime, readDigits } from '../times.js'
 import { isKind } from '../words.js'
@@ -105,7 +105,8 @@ class DetailReader {
     if (label && label.value === '' && next?.type === 'paragraph')
       return this.takeLabel({ ...label, value: plainText(next) }, linksIn(next)) ? 2 : 0
     if (label) return this.takeLabel(label, linksIn(heading)) ? 1 : 0
-    return this.takeNames(text, linksIn(heading), heading) ? 1 : 0
+    const isPerson = hasGivenName(text) || /[)）]$/.test(text)
+    return isPerson && this.takeNames(text, linksIn(heading), heading) ? 1 : 0
   }
 
   private readParagraph(paragraph: Paragraph): RootContent[] {

@@ -3,7 +3,7 @@
 const styles = {
   letter: /^(?:[A-Z]\d{1,2}\.[A-Z](?=\s)|[A-Z]\d{0,2}\s?[.):](?!\w\.))\s*/u,
   number: /^#?\(?\d{1,3}(?:\.\d{1,3})*(?:\s?[.):](?!\d)|\s?[-–—](?=\s)|\)(?!\d))\s*/u,
-  word: /^(?:talk|session|lecture|presentation|vortrag|no\.?|charla|발표|세션)\s?#?\d{1,3}[a-z]?\s*(?:[-–—:.)|]\s*|(?=$))/iu,
+  word: /^(?:talk|session|lecture|presentation|vortrag|no\.?|charla|발표|세션)\s?#?\d{1,3}[a-z]?\s*[-–—:.)|]\s*(?=.*\p{L})/iu,
 } as const
 
 export type MarkStyle = keyof typeof styles

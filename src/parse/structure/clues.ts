@@ -1,9 +1,11 @@
 /** What speaks for a mark being a session, and what against. */
 import type { RootContent } from 'mdast'
+import { plainText } from '../../text.js'
 import { linksIn } from '../links.js'
 import { readPeople } from '../people/speakers.js'
 import type { Bylines } from '../session/byline.js'
 import { type DetailOptions, readDetails } from '../session/details.js'
+import { readLabel } from '../session/labels.js'
 import type { MarkStyle } from '../session/runningMark.js'
 import { findTime } from '../times.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic } from '../words.js'
@@ -62,7 +64,8 @@ const clues: Record<string, Clue> = {
   container: { weight: -3, test: ({ plain, isHolder }) => isHolder && isContainer(plain) },
   boldName: {
     weight: -5,
-    test: ({ plain, depth }, options) => depth > 6 && readPeople(plain, options) !== null,
+    test: ({ plain, depth, style }, options) =>
+      depth > 6 && style === null && readPeople(plain, options) !== null,
   },
   repeated: { weight: -3, test: ({ repeats, plain }) => repeats && !isKind(plain) },
 }
@@ -79,6 +82,9 @@ const hasTime = (text: string) => {
 }
 
 function hasDetails(below: readonly RootContent[], options: DetailOptions): boolean {
+  const [first] = below
+  // `by The Polymer Team` names nobody, and is a byline all the same.
+  if (first?.type === 'paragraph' && readLabel(plainText(first))?.field === 'speakers') return true
   const { speakers, start } = readDetails(below, options)
   return speakers.length > 0 || start !== null
 }

@@ -31,26 +31,31 @@ interface Level {
 
 export function inferStructure(candidates: readonly Weighed[], options: InferOptions): Structure {
   const undated = candidates.filter(({ day }) => day === null)
+  const headings = undated.filter(({ depth }) => depth <= 6)
   const levels = levelsOf(undated)
   const floor = floorOf(candidates)
-  const [best, ...others] = levels
-    .filter(
-      ({ depth, talks, likely }) =>
-        depth >= floor && talks.length * 5 >= likely.length * 2 && talks.length > 0,
-    )
+  const [best] = levels
+    .filter(({ depth, talks, likely }) => depth >= floor && talks.length * 5 >= likely.length * 2)
+    .filter(({ talks, likely }) => talks.length > 1 || (talks.length === 1 && likely.length === 1))
     .sort((a, b) => b.talks.length - a.talks.length || a.depth - b.depth)
-  if (best && (best.talks.length > 1 || best.likely.length === 1 || others.length > 0)) {
-    const isOneTalk = best.talks.length === 1 && opensFile(best, candidates)
-    return { level: best.depth, isOneTalk, isCertain: true }
-  }
-  const headed = levels.filter(({ depth }) => depth <= 6)
-  const first = headed
-    .flatMap(({ talks }) => talks)
-    .find((talk) => talk.index === candidates[0]?.index)
-  if (first) return { level: first.depth, isOneTalk: true, isCertain: true }
-  const level = highestLevel(headed, floor)
-  if (looksLikeOneTalk(undated, level, options)) return { level, isOneTalk: true, isCertain: false }
-  return { level, isOneTalk: false, isCertain: false }
+  const [first] = headings
+  if (best && (best.talks.length > 1 || best.talks[0] !== first))
+    return { level: best.depth, isOneTalk: false, isCertain: true }
+  if (first && floor === 1 && opensTalk(first, headings))
+    return { level: first.depth, isOneTalk: true, isCertain: true }
+  const level = highestLevel(
+    levels.filter(({ depth }) => depth <= 6),
+    floor,
+  )
+  const isOneTalk = floor === 1 && looksLikeOneTalk(headings, level, options)
+  return { level: isOneTalk && first ? first.depth : level, isOneTalk, isCertain: false }
+}
+
+/** The first heading is a talk by itself, and those beside it are not: `# Engines (4:30pm)`, `# Focus`, `# Numbers`. */
+function opensTalk(first: Weighed, headings: readonly Weighed[]): boolean {
+  if (first.weight < enough || (namesEvent(first.plain) && first.weight <= enough)) return false
+  const beside = headings.filter((one) => one !== first && one.depth === first.depth)
+  return first.weight > enough || isTopical(beside)
 }
 
 function levelsOf(candidates: readonly Weighed[]): Level[] {
@@ -69,14 +74,11 @@ function levelsOf(candidates: readonly Weighed[]): Level[] {
 function floorOf(candidates: readonly Weighed[]): number {
   const above = candidates.filter(
     ({ day, plain, isHolder, repeats }) =>
-      (isHolder && day !== null) || (isHolder && isContainer(plain) && !repeats),
+      (isHolder && day !== null) ||
+      (isHolder && isContainer(plain) && !/^notes?\W*$/i.test(plain) && !repeats),
   )
   return Math.max(1, ...above.map(({ depth }) => depth))
 }
-
-/** The only talk of its level is the first thing in the file. */
-const opensFile = ({ talks }: Level, candidates: readonly Weighed[]) =>
-  talks[0]?.index === candidates[0]?.index
 
 /**
  * Without clues: the highest level that stands at least twice, most of its headings with notes right below. A level
@@ -104,27 +106,23 @@ function highestLevel(levels: readonly Level[], floor: number): number | null {
  * the heading and the file are called and what the row looks like.
  */
 function looksLikeOneTalk(
-  candidates: readonly Weighed[],
+  headings: readonly Weighed[],
   level: number | null,
   { path, title }: InferOptions,
 ): boolean {
-  const headings = candidates.filter(({ depth }) => depth <= 6)
   const [first] = headings
-  if (level === null || !first) return true
+  if (level === null || !first || headings.length === 1) return true
   const row = headings.filter((heading) => heading.depth === level && heading !== first)
-  const isAbove = first.depth < level || (row.length > 0 && title !== null)
+  const isAbove = first.depth < level
   const name = title ?? first.plain
-  if (headings.length === 1) return true
-  if (path.isOneOfMany && !isAbove && !namesEvent(name))
-    return headings.filter(({ depth }) => depth === first.depth).length > 1 ? isTopical(row) : true
-  if (!isAbove) return false
-  if (namesEvent(name)) return path.isOneOfMany && hasKind(name)
-  let points = 0
-  if (path.isOneOfMany) points += 2
-  if (isNamedAfter(name, path.title)) points += 2
-  if (hasKind(name)) points += 2
-  if (path.isWholeDay) points -= 1
-  if (isTopical(row)) points += 2
+  if (namesEvent(name)) return false
+  if (!isAbove) return path.isOneOfMany && isTopical(row)
+  const points =
+    (path.isOneOfMany ? 2 : 0) +
+    (isNamedAfter(name, path.title) ? 2 : 0) +
+    (hasKind(name) ? 2 : 0) +
+    (isTopical(row) ? 2 : 0) -
+    (path.isWholeDay ? 1 : 0)
   return points >= 2
 }
 

@@ -45,20 +45,25 @@ function headingMark(node: RootContent, index: number): Mark[] {
   ]
 }
 
-/** `**Title**`, perhaps with the speaker in the line below. */
+/** `**Title**`, perhaps with the speaker behind it or in the line below. */
 function boldLineMark(node: RootContent, index: number): Mark[] {
   if (node.type !== 'paragraph') return []
   const [first = [], ...others] = linesOf(node)
-  const [bold, ...rest] = first.filter(
+  const [bold, ...behind] = first.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   )
-  if (bold?.type !== 'strong' || rest.length > 0 || others.length > 3) return []
+  if (bold?.type !== 'strong' || others.length > 3 || !isShort(behind)) return []
   const text = plainText(bold)
   // `**Takeaways:**` announces what follows.
   if (text.length < 2 || /[:：]$/u.test(text)) return []
-  const below = others.length > 0 ? [withLines(node, others)] : []
+  const lines = [...(behind.length > 0 ? [behind] : []), ...others]
+  const below = lines.length > 0 ? [withLines(node, lines)] : []
   return [{ depth: lineDepth, text, index, children: bold.children, rest: below, node }]
 }
+
+/** A name, not the rest of a sentence that begins in bold. */
+const isShort = (line: PhrasingContent[]) =>
+  line.length === 0 || /^\W*\p{Lu}(?:\S+\s?){1,7}$/u.test(plainText(line))
 
 /** `9:00 – 9:45 Opening`, a line of its own. */
 function timeLineMark(node: RootContent, index: number): Mark[] {

@@ -56,6 +56,7 @@ export function outline(
 
 class Outliner {
   private readonly result: Outline = { title: null, front: [], sessions: [], unsaid: [] }
+  private readonly found = new Map<RootContent, Weighed>()
   private readonly headings: Weighed[]
   private readonly places: ReadonlyMap<Weighed, number>
   private readonly level: number
@@ -73,13 +74,23 @@ class Outliner {
 
   constructor(
     private readonly tree: Root,
-    private readonly found: ReadonlyMap<RootContent, Weighed>,
+    found: ReadonlyMap<RootContent, Weighed>,
     private readonly structure: Structure,
     private readonly options: OutlineOptions,
   ) {
     this.current = this.result.front
     this.level = structure.level ?? 7
-    this.headings = tree.children.flatMap((node) => found.get(node) ?? [])
+    // Bold lines may have become headings since: look again at what stands right below.
+    tree.children.forEach((node, at) => {
+      const one = found.get(node)
+      const next = tree.children[at + 1]
+      if (one)
+        this.found.set(node, {
+          ...one,
+          isHolder: next?.type === 'heading' && next.depth > one.depth,
+        })
+    })
+    this.headings = [...this.found.values()]
     this.places = new Map(this.headings.map((one, at) => [one, at]))
     const level = this.headings.filter(({ depth, day }) => depth === this.level && day === null)
     const talks = level.filter((one) => one.weight >= enough)
