@@ -1,5 +1,5 @@
 /** All files of an event → what each says: its sessions, its title, and what belongs to no session. */
-import type { Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Aside, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
@@ -7,12 +7,13 @@ import { checkReading, checkStructure } from './check.js'
 import { isAmbiguous, orderOfDates } from './dateOrder.js'
 import type { DateRange } from './dates.js'
 import { splitDay } from './days.js'
-import { type Facts, readFacts } from './facts.js'
+import { type Facts, isTitleLine, readFacts } from './facts.js'
 import type { FrontMatter } from './frontMatter.js'
 import { type PathFacts, readPath } from './paths.js'
 import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { Bylines } from './session/byline.js'
+import { type DetailOptions, readDetails } from './session/details.js'
 import { mergeKinds } from './session/mergeKinds.js'
 import { lowerHeadings, type ReadSession, readSession } from './session/session.js'
 import { candidatesOf } from './structure/candidates.js'
@@ -181,7 +182,8 @@ function toDocument(
   const heading = outlined.title && splitDay(outlined.title.text, options)
   const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
   const raws = outlined.sessions.length > 0 ? outlined.sessions : asOneTalk(facts)
-  const read = mergeKinds(raws.map((raw) => readSession(raw, options)))
+  const isHabit = namesInBareLines(raws, options)
+  const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
   const day = heading?.day ?? facts.day ?? path.day
   for (const { session } of read) {
     session.day ??= day
@@ -209,10 +211,21 @@ function toDocument(
   }
 }
 
-/** Notes without a heading are the notes of one talk. */
+/** What most sessions do, the others do too, though their speakers' names are words as well. */
+function namesInBareLines(raws: readonly RawSession[], options: DetailOptions): boolean {
+  const guesses = raws.filter(({ body }) => readDetails(body, options).guess !== null).length
+  return guesses >= 3 && guesses * 2 >= raws.length
+}
+
+/** Notes without a heading are the notes of one talk; a short first line is its title. */
 function asOneTalk({ front }: Facts): RawSession[] {
-  if (front.length === 0) return []
-  return [{ heading: null, text: '', day: null, groups: [], body: front, asides: [] }]
+  const [first, ...rest] = front
+  if (!first) return []
+  const session = { day: null, groups: [], asides: [] }
+  if (first.type !== 'paragraph' || rest.length === 0 || !isTitleLine(first))
+    return [{ ...session, heading: null, text: '', body: front }]
+  const heading: Heading = { ...first, type: 'heading', depth: 1 }
+  return [{ ...session, heading, text: plainText(first), body: rest }]
 }
 
 /** A heading with nothing below it, `LUNCH`, is told to the presenter; what holds notes gets its own slides. */

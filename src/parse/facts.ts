@@ -3,6 +3,8 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
 import type { DayOptions } from './days.js'
+import { linksIn } from './links.js'
+import { readLabel } from './session/labels.js'
 import { linesOf } from './session/lines.js'
 import { namesEvent } from './words.js'
 
@@ -29,17 +31,23 @@ export function readFacts(
   const facts: Facts = { title: null, day: null, dates: null, location: null, front: [...front] }
   for (const block of front.slice(0, maxBlocks)) {
     if (block.type === 'heading') break
-    for (const line of linesIn(block)) readLine(plainText(line), facts, options)
+    for (const line of allLines(block)) readLine(plainText(line), facts, options)
   }
   const [first] = front
-  if (!options.hasTitle && first?.type === 'paragraph' && isTitleLine(first)) {
+  if (
+    !options.hasTitle &&
+    first?.type === 'paragraph' &&
+    isTitleLine(first) &&
+    namesEvent(plainText(first)) &&
+    linksIn(first).length === 0
+  ) {
     facts.title = plainText(first)
     facts.front.shift()
   }
   return facts
 }
 
-function linesIn(block: RootContent): PhrasingContent[][] {
+function allLines(block: RootContent): PhrasingContent[][] {
   if (block.type === 'paragraph') return linesOf(block)
   if (block.type !== 'list') return []
   return block.children.flatMap(({ children: [first] }) =>
@@ -57,10 +65,13 @@ function readLine(text: string, facts: Facts, options: DayOptions): void {
   facts.day = date.from === date.to ? date.from : null
 }
 
-function isTitleLine(paragraph: Paragraph): boolean {
+/** A short line that is no sentence, no list of links and no label. */
+export function isTitleLine(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
-  const isPlain = paragraph.children.every(({ type }) =>
-    ['text', 'strong', 'emphasis'].includes(type),
+  return (
+    linesOf(paragraph).length === 1 &&
+    text.split(/\s+/).length <= 12 &&
+    !/[.!:：,;]$|https?:/u.test(text) &&
+    readLabel(text) === null
   )
-  return isPlain && namesEvent(text) && text.split(/\s+/).length <= 8 && !/[.!?:：]$/u.test(text)
 }

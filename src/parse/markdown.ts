@@ -8,8 +8,10 @@ import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
+import { repairBullets } from './repair/bullets.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
+import { repairSetext, spaceHeadings } from './repair/headings.js'
 import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
@@ -33,7 +35,12 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
 }
 
 function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
-  const { text, shifts } = repairIndent(source.text)
+  const lines = source.text.split('\n')
+  const typed = repairBullets(spaceHeadings(lines))
+  const { text, shifts } = repairIndent(typed.join('\n'))
+  typed.forEach((line, index) => {
+    shifts[index] = (shifts[index] ?? 0) + line.length - (lines[index]?.length ?? 0)
+  })
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   restoreColumns(tree, shifts)
   // A rule in the notes shows nothing on a slide; in a deck it would start a new one.
@@ -41,6 +48,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   repairReferences(tree)
   repairHtml(tree)
   repairFences(tree)
+  repairSetext(tree, lines)
   repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
   repairPictures(tree)

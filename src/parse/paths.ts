@@ -13,6 +13,8 @@ export interface PathFacts {
   /** ISO day, or `Day 2`. */
   day: string | null
   time: TimeRange | null
+  /** The file's name without its ending. */
+  stem: string
   /** The file's name in words, without dates, times and numbers in front. */
   title: string
   /** The name tells this file from its neighbours in one event: the notes of one talk. */
@@ -45,6 +47,7 @@ export function readPath(path: string, options: PathOptions): PathFacts {
       ofFile.day ??
       (folderIsDay ? ofFolder.day : null),
     time: digits ? readDigits(digits) : null,
+    stem,
     title,
     isOneOfMany: !isWholeDay && (digits !== undefined || isNumbered || folderIsDay || ofFile.label),
     isWholeDay,

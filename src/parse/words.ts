@@ -54,6 +54,8 @@ const kinds = `(?:opening|closing|morning|afternoon|day ?\\d|final|main|invited|
 const kind = `(?:(?:${kinds})*(?:key\\s?notes?(?: (?:speaker|speech|address|talk|panel))?|plenary|panel(?: discussion)?|workshop|tutorial|lightn+ing talks?|fireside chat|training|master ?class|bof|birds of a feather|unconference|open space|ama|webinar|poster(?: session)?|demo|tutorial|interview|opening|closing)(?: session)?)|基調講演|キーノート|키노트|패널톡|eröffnung(?:svortrag)?|conférence d['’]ouverture|charla|ponencia`
 
 const isKindOnly = new RegExp(`^(?:${kind})s?$`, 'iu')
+const endsWithKind =
+  /\s(?:keynote|plenary|workshop|tutorial|panel|masterclass|bof|ama|webinar|session)$/iu
 const startsWithKind = new RegExp(`^[[(]?(?:${kind})[\\])]?(?=[\\s:：|–—-]|$)`, 'iu')
 const kindAndMark = new RegExp(`^[[(]?(?:${kind})[\\])]?\\s*(?::|：|\\||\\s[-–—])\\s+`, 'iu')
 
@@ -75,6 +77,7 @@ export const isBreak = (text: string): boolean => breaks.test(bare(text))
 export const isTopic = (text: string): boolean => topics.test(bare(text))
 export const isContainer = (text: string): boolean => containers.test(bare(text))
 export const isKind = (text: string): boolean => isKindOnly.test(bare(text))
-export const hasKind = (text: string): boolean => startsWithKind.test(text)
+export const hasKind = (text: string): boolean =>
+  startsWithKind.test(text) || endsWithKind.test(text)
 export const withoutKind = (text: string): string => text.replace(kindAndMark, '')
 export const namesEvent = (text: string): boolean => event.test(text) || eventInCase.test(text)

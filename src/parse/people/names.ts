@@ -75,12 +75,12 @@ export function isName(text: string, { vocabulary, announced = false }: NameOpti
   if (hangul.test(text) || han.test(text)) return announced
   const words = text.split(/\s+/)
   const plain = words.filter(
-    (word, at) => !particle.test(word) && !(nickname.test(word) && at < words.length - 1),
+    (word, at) => at === words.length - 1 || !(particle.test(word) || nickname.test(word)),
   )
   const [first = '', ...others] = plain
   const last = others.at(-1)
   if (first === '' || plain.length > 5 || plain.some(isNeverInNames)) return false
-  if (last === undefined) return announced && isSingleName(first, words.length, vocabulary)
+  if (last === undefined) return announced && isSingleName(first)
   if (!plain.every((word) => (announced ? anyWord : capitalised).test(word))) return false
   if (isAbbreviation(first)) return false
   const isUnusual = (word: string) => !isEveryday(word, vocabulary)
@@ -102,10 +102,11 @@ const isAbbreviation = (word: string) => /^\p{Lu}{3,4}$/u.test(word) && !givenNa
 const isNeverInNames = (word: string) =>
   neverInNames.has(fold(word).replace(/[.,]+$/, '')) && !/^\p{Lu}\.?$/u.test(word)
 
-const isSingleName = (word: string, words: number, vocabulary: ReadonlySet<string>) =>
+/** `Surma`, `jennz0r`, `thockin`. */
+const isSingleName = (word: string) =>
   handleLike.test(word) &&
   !/^\p{Lu}{2,4}$/u.test(word) &&
-  (words > 1 || givenNames.has(fold(word)) || !isEveryday(word, vocabulary))
+  (givenNames.has(fold(word)) || !(everydayWords.has(fold(word)) || seldomInNames.has(fold(word))))
 
 function isEveryday(word: string, vocabulary: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase().replace(/[.,]+$/, '')

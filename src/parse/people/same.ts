@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Speaker } from '../../model.js'
 import { fold } from './lexiconFile.js'
 
-const isSamePerson = (a: string, b: string): boolean =>
+export const isSamePerson = (a: string, b: string): boolean =>
   fold(a) === fold(b) || (Math.min(a.length, b.length) > 5 && distance(fold(a), fold(b)) <= 2)
 
 /** Each person once: the first spelling, with what either list knows of them. */

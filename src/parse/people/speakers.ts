@@ -1,7 +1,7 @@
 /** A list of people as somebody typed it → speakers: `Ada Lovelace (Analytical), Dr. Alan Turing & Grace Hopper`. */
 import type { Link, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
-import { asianHonorific, bareName, isName, type NameOptions } from './names.js'
+import { asianHonorific, bareName, hasGivenName, isName, type NameOptions } from './names.js'
 
 export interface PeopleOptions extends NameOptions {
   /** Links of the same line: a name that is one has its address. */
@@ -19,8 +19,10 @@ const brackets = /[（(][^()（）]*[)）]/gu
 const details = [
   /\s*[（(](?<detail>[^()（）]*)[)）]$/u,
   /\s+(?<detail>@[\w.-]+)$/u,
-  /(?:\s+[-–—|:@]+\s*|[-–—|:]\s+)(?<detail>\S.*)$/u,
+  /(?:\s+[-–—|@]+\s*|[-–—|]\s+)(?<detail>\S.*)$/u,
 ]
+
+const colonDetail = /\s*:\s+(?<detail>\S.*)$/u
 
 /** `James B from Coiled`; but `Area Consortium of Libraries` is nobody, so a label has to announce it. */
 const wordyDetail = /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|chez)\s.+)$/u
@@ -31,19 +33,27 @@ const wordyDetail = /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|che
  * @returns null when it is anything else: then it stays content
  */
 export function readPeople(text: string, options: PeopleOptions): Speaker[] | null {
+  if (/https?:|www\./i.test(text)) return null
+  const pieces = splitPeople(text)
+  // `Jaice, Aparna, Ihor`: where everybody has one name, one name is enough.
+  const areSingle = pieces.length > 1 && pieces.every((piece) => /^\S+$/.test(piece))
   const people: Speaker[] = []
-  for (const piece of splitPeople(text)) {
+  let inDetails = false
+  for (const piece of pieces) {
     const last = people.at(-1)
-    const person = readPerson(
-      piece,
-      last ? { ...options, announced: isLowerCase(last.name) } : options,
-    )
-    if (person) people.push(person)
+    const announced = options.announced === true && (!last || areSingle || isLowerCase(last.name))
+    const person = readPerson(piece, { ...options, announced, isWordy: options.announced === true })
+    if (person && !(inDetails && !hasGivenName(person.name))) people.push(person)
     else if (!last) return null
     // `Pete Goddard, CEO, Deephaven Data Labs`: what is no person says something of the one before.
-    else last.affiliation = [last.affiliation ?? [], piece].flat().join(', ')
+    else {
+      last.affiliation = [last.affiliation ?? [], piece].flat().join(', ')
+      inDetails = true
+    }
   }
-  return people.length > 0 ? people : null
+  const isPlace =
+    !options.announced && people.some(({ affiliation }) => /^\p{Lu}{2}$/u.test(affiliation ?? ''))
+  return people.length > 0 && !isPlace ? people : null
 }
 
 /** `rick ratzel, vyas ramasubramanian`: who writes one name without capitals writes the next so too. */
@@ -59,15 +69,28 @@ function splitPeople(text: string): string[] {
     .filter((piece) => piece !== '')
 }
 
-function readPerson(piece: string, options: PeopleOptions): Speaker | null {
-  const whole = asPerson(piece, null, options)
+interface PieceOptions extends PeopleOptions {
+  /** Words such as `from` may begin what is said of a person. */
+  isWordy: boolean
+}
+
+function readPerson(piece: string, options: PieceOptions): Speaker | null {
+  const whole = asPerson(piece, options)
   if (whole) return whole
-  for (const pattern of options.announced ? [...details, wordyDetail] : details) {
+  const patterns = [
+    ...details,
+    ...(options.announced ? [colonDetail] : []),
+    ...(options.isWordy ? [wordyDetail] : []),
+  ]
+  for (const pattern of patterns) {
     const match = pattern.exec(piece)
     if (!match) continue
     const before = piece.slice(0, match.index)
     const detail = match.groups?.detail?.trim() ?? ''
-    const person = readPerson(before, options)
+    // `김은정(GDG organizer)`: a name so short needs what stands in brackets to be one.
+    const announced =
+      options.announced || (/[)）]$/u.test(piece) && /^\P{Script=Latin}+$/u.test(before))
+    const person = readPerson(before, { ...options, announced })
     if (person)
       return {
         ...person,
@@ -77,14 +100,10 @@ function readPerson(piece: string, options: PeopleOptions): Speaker | null {
   return null
 }
 
-function asPerson(
-  text: string,
-  affiliation: string | null,
-  options: PeopleOptions,
-): Speaker | null {
+function asPerson(text: string, options: PeopleOptions): Speaker | null {
   const name = bareName(text)
   const announced = options.announced === true || asianHonorific.test(text.trim())
   if (!isName(name, { ...options, announced })) return null
   const link = options.links?.find(({ label }) => plainText(label).includes(name))
-  return { name, affiliation, url: link?.url ?? null }
+  return { name, affiliation: null, url: link?.url ?? null }
 }

@@ -5,8 +5,8 @@
  * headings together: where most of what stands behind the bar are names, the rest are names too.
  */
 import type { Link, Speaker } from '../../model.js'
-import { fold } from '../people/lexiconFile.js'
 import { hasGivenName } from '../people/names.js'
+import { isSamePerson } from '../people/same.js'
 import { readPeople } from '../people/speakers.js'
 import { isKind, namesEvent } from '../words.js'
 
@@ -17,18 +17,32 @@ interface Split {
 
 /** A new dialect is a new row. The earlier row wins. */
 const rows = {
-  by: /^(?<title>.*?\S)[\s,;:–—-]*\s(?:[Bb]y|BY|presented by|von|par|por|da)[\s:]+(?<people>\S.*)$/u,
+  by: /^(?<title>.*\S)[\s,;:–—-]*\s(?:[Bb]y|BY|presented by|von|par|por|da)[\s:]+(?<people>\S.*)$/u,
   with: /^(?<title>.*?\S)\s+(?:with|mit|avec|con|feat\.?|ft\.?)\s+(?<people>\S.*)$/iu,
   afterBar: /^(?<title>.*\S)\s*[|｜]\s*(?<people>[^|｜]*\S)$/u,
   beforeBar: /^(?<people>[^|｜]*\S)\s*[|｜]\s*(?<title>.*\S)$/u,
+  afterSlashes: /^(?<title>.*\S)\s*\/\/\s*(?<people>\S.*)$/u,
   inBrackets: /^(?<title>.*\S)\s*[（([](?<people>[^()（）[\]]*)[)）\]]$/u,
   afterDash: /^(?<title>.*\S)(?:\s+[-–—]+\s*|[-–—]+\s+)(?<people>\S.*)$/u,
   beforeDash: /^(?<people>\S.*?)\s+[-–—]+\s+(?<title>\S.*)$/u,
   afterColon: /^(?<title>.*\S)\s*[:：]\s*(?<people>\S.*)$/u,
   beforeColon: /^(?<people>\S.*?)\s*[:：]\s+(?<title>\S.*)$/u,
+  afterComma: /^(?<title>.*\S),\s+(?<people>[^,]*)$/u,
 } as const
 
 type RowName = keyof typeof rows
+
+/** Words, not signs: they mean what they say. */
+const plainSpoken: ReadonlySet<RowName> = new Set(['by', 'with'])
+
+/** Signs that titles hold themselves. */
+const partsOfTitles: ReadonlySet<RowName> = new Set([
+  'afterDash',
+  'beforeDash',
+  'afterColon',
+  'beforeColon',
+  'afterComma',
+])
 
 /** `Keynote with A` names a speaker, `Testing with Jest` a tool; `Notes by A` names who wrote them. */
 const guards: Partial<Record<RowName, (split: Split) => boolean>> = {
@@ -82,13 +96,16 @@ export class Bylines {
       })
       if (!speakers) continue
       const isKnown = speakers.some((one) =>
-        known.some((other) => fold(other.name) === fold(one.name)),
+        known.some((other) => isSamePerson(other.name, one.name)),
       )
-      const isSure = usual || name === 'by' || name === 'with' || isKnown
+      const isSure = usual || plainSpoken.has(name) || isKnown
+      // A line below names others: then this is a title that looks like a name, `Keynote: Philosopher's Stone`.
+      if (known.length > 0 && !isKnown && partsOfTitles.has(name)) continue
+      if (!isSure && name === 'afterComma') continue
       if (
         !isSure &&
         !honoured.test(found.people) &&
-        !speakers.every(({ name }) => hasGivenName(name))
+        !speakers.every((one) => hasGivenName(one.name))
       )
         continue
       if (!isSure && namesEvent(found.title) && !isKind(found.title)) continue

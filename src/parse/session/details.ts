@@ -31,7 +31,10 @@ export interface Details
   body: RootContent[]
 }
 
-export interface DetailOptions extends DayOptions, NameOptions {}
+export interface DetailOptions extends DayOptions, NameOptions {
+  /** The sessions around it name their speakers in a line without a label: so a doubtful name is one. */
+  isHabit?: boolean
+}
 
 /** Lines that stand among the details without ending them: `Session (60 min)`, `[Slides](…)`, `Portrait photo of Ada`. */
 const neutral =
@@ -43,6 +46,9 @@ const numberedRoom =
 const namedRoom =
   /^(?:\p{Lu}[\p{L}'’]+\s){1,2}(?:Room|Hall|Stage|Auditorium|Ballroom|Theater|Theatre)$/u
 const trackLine = /^track\s+[\p{L}\p{N}][\p{L}\p{N} &-]{0,24}$/iu
+
+/** `🎤 Ada Lovelace`, `📍 Room 2`: what the picture says, the line says again. */
+const pictogram = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u
 
 /** A name with what is said of the person is a line; more words are a sentence. */
 const maxNameWords = 14
@@ -70,6 +76,8 @@ class DetailReader {
   }
   /** Nothing but details so far: a bare name is a speaker here, and nowhere else. */
   private isLead = true
+  /** Bullets of the list that look like names, and are too many to be. */
+  private terms: ListItem[] = []
 
   constructor(private readonly options: DetailOptions) {}
 
@@ -99,7 +107,7 @@ class DetailReader {
     heading: RootContent & { type: 'heading' },
     next: RootContent | undefined,
   ): number {
-    if (!this.isLead || this.found.body.length > 0) return 0
+    if (!this.isLead || plainText(this.found.body) !== '') return 0
     const text = plainText(heading)
     const label = readLabel(text)
     if (label && label.value === '' && next?.type === 'paragraph')
@@ -130,6 +138,7 @@ class DetailReader {
   }
 
   private readList(list: List): RootContent[] {
+    this.terms = this.options.isHabit ? [] : termsOf(list, this.options)
     const left = list.children.flatMap((item) => this.readItem(item))
     this.isLead = false
     if (
@@ -148,7 +157,10 @@ class DetailReader {
     const nested = rest.find((block) => block.type === 'list')
     if (label?.field === 'speakers' && label.value === '' && nested?.type === 'list')
       return this.takeNestedNames(nested) ? [] : [item]
-    if (!this.takeLine(text, linksIn(first), first)) {
+    if (
+      (this.terms.includes(item) && label === null) ||
+      !this.takeLine(text, linksIn(first), first)
+    ) {
       if (!neutral.test(text)) this.isLead = false
       return [item]
     }
@@ -164,7 +176,8 @@ class DetailReader {
     return this.takeLabel({ field: 'speakers', value: texts.join('\n'), anywhere: true }, links)
   }
 
-  private takeLine(text: string, links: Link[], place: RootContent): boolean {
+  private takeLine(line: string, links: Link[], place: RootContent): boolean {
+    const text = line.replace(pictogram, '')
     const label = readLabel(text)
     if (label && (this.isLead || label.anywhere)) return this.takeLabel(label, links, place)
     if (!this.isLead) return false
@@ -243,7 +256,8 @@ class DetailReader {
     if (this.found.speakers.length > 0 && this.found.guess === null) return false
     if (text.split(/\s+/).length > maxNameWords && !text.includes(',')) return false
     if (/[.!?]\s*$/u.test(text) && !/\b(?:Jr|Sr|Inc|Ltd|\p{Lu})\.$/u.test(text)) return false
-    const people = readPeople(text, { ...this.options, links })
+    const announced = this.options.isHabit === true && /^\p{Lu}\S*\s\p{Lu}/u.test(text)
+    const people = readPeople(text, { ...this.options, links, announced })
     if (
       !people ||
       people.some(({ affiliation }) => affiliation !== null && /[.?!]\s|https?:/u.test(affiliation))
@@ -260,6 +274,15 @@ class DetailReader {
     this.found.links.push(...links.filter(({ url }) => !people.some((one) => one.url === url)))
     return true
   }
+}
+
+/** A list of terms looks like a list of names: among several, only given names tell. */
+function termsOf({ children }: List, options: DetailOptions): ListItem[] {
+  const names = children.slice(0, 8).filter(({ children: [first] }) => {
+    const text = first?.type === 'paragraph' ? plainText(first) : ''
+    return text !== '' && !hasGivenName(text) && readPeople(text, options) !== null
+  })
+  return names.length > 1 ? names : []
 }
 
 const placed = (text: string, node: RootContent | undefined) => ({

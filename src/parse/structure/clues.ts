@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import { linksIn } from '../links.js'
+import { hasGivenName } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
 import type { Bylines } from '../session/byline.js'
 import { type DetailOptions, readDetails } from '../session/details.js'
@@ -28,6 +29,8 @@ export interface Candidate extends Mark {
 export interface Weighed extends Candidate {
   /** The sum of its clues. */
   weight: number
+  /** Its time, its byline or its kind says so: more than a line below that may be anything. */
+  saysTalk: boolean
 }
 
 export interface ClueOptions extends DetailOptions {
@@ -65,14 +68,22 @@ const clues: Record<string, Clue> = {
   boldName: {
     weight: -5,
     test: ({ plain, depth, style }, options) =>
-      depth > 6 && style === null && readPeople(plain, options) !== null,
+      depth > 6 && style === null && hasGivenName(plain) && readPeople(plain, options) !== null,
   },
-  repeated: { weight: -3, test: ({ repeats, plain }) => repeats && !isKind(plain) },
+  repeated: {
+    weight: -3,
+    test: ({ repeats, plain, style }) => repeats && style === null && !isKind(plain),
+  },
+  label: { weight: -4, test: ({ plain }) => /[:：]/.test(plain) && readLabel(plain) !== null },
 }
 
 export function weigh(candidate: Candidate, options: ClueOptions): Weighed {
-  const found = Object.values(clues).filter(({ test }) => test(candidate, options))
-  return { ...candidate, weight: found.reduce((sum, { weight }) => sum + weight, 0) }
+  const found = Object.entries(clues).filter(([, { test }]) => test(candidate, options))
+  return {
+    ...candidate,
+    weight: found.reduce((sum, [, { weight }]) => sum + weight, 0),
+    saysTalk: found.some(([name]) => ['time', 'byline', 'kind'].includes(name)),
+  }
 }
 
 export const withoutTime = (text: string): string => findTime(text)?.rest || text

@@ -3,6 +3,7 @@
  * the notes of one talk. The whole file decides: one heading rarely tells.
  */
 import { isNamedAfter, type PathFacts } from '../paths.js'
+import { readLabel } from '../session/labels.js'
 import { hasKind, isBreak, isContainer, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed } from './clues.js'
 
@@ -41,15 +42,29 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
   const [first] = headings
   if (best && (best.talks.length > 1 || best.talks[0] !== first))
     return { level: best.depth, isOneTalk: false, isCertain: true }
-  if (first && floor === 1 && opensTalk(first, headings))
-    return { level: first.depth, isOneTalk: true, isCertain: true }
   const level = highestLevel(
     levels.filter(({ depth }) => depth <= 6),
     floor,
   )
-  const isOneTalk = floor === 1 && looksLikeOneTalk(headings, level, options)
-  return { level: isOneTalk && first ? first.depth : level, isOneTalk, isCertain: false }
+  if (!first) return { level, isOneTalk: true, isCertain: true }
+  if (readLabel(first.text)) return { level: first.depth, isOneTalk: true, isCertain: true }
+  if (isFileOfTalk(first, headings, options.path) || (floor === 1 && opensTalk(first, headings)))
+    return { level: first.depth, isOneTalk: true, isCertain: true }
+  if (floor === 1 && looksLikeOneTalk(headings, level, options))
+    return { level: first.depth, isOneTalk: true, isCertain: false }
+  return { level, isOneTalk: false, isCertain: false }
 }
+
+/** `0905-0930_STATE.md` with one title above all: whatever its headings are called, they are topics. */
+const isFileOfTalk = (first: Weighed, headings: readonly Weighed[], path: PathFacts) =>
+  path.isOneOfMany &&
+  !isFileName(first.plain, path) &&
+  !namesEvent(first.plain) &&
+  headings.every((one) => one === first || one.depth > first.depth)
+
+/** Editors put the file's own name into the first line: it is no title. */
+const isFileName = (text: string, { stem }: PathFacts) =>
+  text.replace(/\W|_/g, '').toLowerCase() === stem.replace(/\W|_/g, '').toLowerCase()
 
 /** The first heading is a talk by itself, and those beside it are not: `# Engines (4:30pm)`, `# Focus`, `# Numbers`. */
 function opensTalk(first: Weighed, headings: readonly Weighed[]): boolean {
@@ -85,19 +100,17 @@ function floorOf(candidates: readonly Weighed[]): number {
  * above groups sessions; a level below is a topic inside a talk.
  */
 function highestLevel(levels: readonly Level[], floor: number): number | null {
-  const open = levels.filter(
-    ({ depth, all }) =>
-      depth > floor || (depth === floor && !all.some(({ isHolder }) => isHolder)) || floor === 1,
-  )
-  const withNotes = (level: Level) =>
-    level.all.filter(({ isHolder, below }) => !isHolder && below.length > 0)
+  const below = levels.filter(({ depth }) => depth > floor)
+  const open = floor > 1 && below.length > 0 ? below : levels
+  // Below days and `Talks attended` a single heading is a session; a group would not stand alone.
+  if (floor > 1 && open[0]?.likely.length === 1) return open[0].depth
+  const isOpen = ({ isHolder, below: notes }: Weighed) => !isHolder && notes.length > 0
   const found =
     open.find(
-      (level) => level.likely.length >= 2 && withNotes(level).length * 2 > level.all.length,
+      ({ likely, all }) => likely.length >= 2 && all.filter(isOpen).length * 2 > all.length,
     ) ??
     open.find(({ all }) => all.length >= 2) ??
-    open.at(-1) ??
-    levels.at(-1)
+    open.at(-1)
   return found?.depth ?? null
 }
 
@@ -115,21 +128,27 @@ function looksLikeOneTalk(
   const row = headings.filter((heading) => heading.depth === level && heading !== first)
   const isAbove = first.depth < level
   const name = title ?? first.plain
-  if (namesEvent(name)) return false
+  if (namesEvent(name) && !isFileName(name, path)) return false
   if (!isAbove) return path.isOneOfMany && isTopical(row)
   const points =
     (path.isOneOfMany ? 2 : 0) +
     (isNamedAfter(name, path.title) ? 2 : 0) +
     (hasKind(name) ? 2 : 0) +
     (isTopical(row) ? 2 : 0) -
-    (path.isWholeDay ? 1 : 0)
+    (path.isWholeDay ? 1 : 0) -
+    (wordsOf(row) >= 4 ? 2 : 0)
   return points >= 2
 }
 
 /** Short headings, or those that every talk has: `Motivation`, `Types of AI`, `Conclusion`. */
 function isTopical(row: readonly Weighed[]): boolean {
-  if (row.length === 0) return true
+  if (row.length <= 1) return true
   const topics = row.filter(({ plain, repeats }) => isTopic(plain) || repeats).length
+  return topics * 3 >= row.length || wordsOf(row) <= 3
+}
+
+/** Words of a heading in the middle of the row. */
+function wordsOf(row: readonly Weighed[]): number {
   const lengths = row.map(({ plain }) => plain.split(/\s+/).length).sort((a, b) => a - b)
-  return topics * 3 >= row.length || (lengths[Math.floor(lengths.length / 2)] ?? 0) <= 3
+  return lengths[Math.floor(lengths.length / 2)] ?? 0
 }

@@ -2,8 +2,9 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import { linksIn } from '../links.js'
+import { hasGivenName } from '../people/names.js'
 import { readLabel } from '../session/labels.js'
-import { isBreak, isContainer, isKind, isTopic, namesEvent } from '../words.js'
+import { hasKind, isBreak, isContainer, isKind, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed, withoutTime } from './clues.js'
 import type { Structure } from './infer.js'
 
@@ -208,7 +209,8 @@ class Outliner {
   }
 
   private roleInTalk({ depth, plain }: Weighed): Role {
-    if (this.result.sessions.length > 0) return 'topic'
+    const [session] = this.result.sessions
+    if (session) return depth === this.level && isBareKind(session) ? 'session' : 'topic'
     // `#### Presenter: Ada` is a line about the talk, not its title.
     if (readLabel(plain)) {
       this.open(null, '')
@@ -231,6 +233,7 @@ class Outliner {
 
   private roleOnLevel(candidate: Weighed): Role {
     const { weight, plain, isHolder, below } = candidate
+    if (this.namesSpeaker(candidate)) return 'topic'
     if (weight < enough && this.isTitle(candidate) && namesEvent(plain) && this.headings.length > 2)
       return 'title'
     if (isContainer(plain) && (isHolder || below.length === 0)) return 'unsaid'
@@ -239,6 +242,13 @@ class Outliner {
     const words = plain.split(/\s+/).length
     if (this.isEvident && weight < 1 && words <= 2 && !isKind(plain)) return 'aside'
     return 'session'
+  }
+
+  /** `### Keynote speaker`, and below it `#### Ada Lovelace`. */
+  private namesSpeaker({ plain, depth }: Weighed): boolean {
+    const last = this.result.sessions.at(-1)
+    const above = last?.heading?.depth ?? depth
+    return last !== undefined && above < depth && isBareKind(last) && hasGivenName(plain)
   }
 
   /** Deeper than the sessions: a topic, unless it stands in a row of talks, or goes on with their running marks. */
@@ -261,8 +271,7 @@ class Outliner {
     if (this.result.title !== null || this.result.sessions.length > 0) return false
     if (candidate.day !== null || isTopic(candidate.plain) || isContainer(candidate.plain))
       return false
-    if (candidate.weight >= enough && !candidate.isHolder && !namesEvent(candidate.plain))
-      return false
+    if (candidate.saysTalk && !candidate.isHolder && !namesEvent(candidate.plain)) return false
     return this.headings[0] === candidate || candidate.depth === 1
   }
 
@@ -291,3 +300,7 @@ class Outliner {
     return talks.length >= least && talks.length * 2 > row.length
   }
 }
+
+/** `# Keynote with Ada`, and nothing below but who she is: the next heading may say what it was about. */
+const isBareKind = ({ text, body }: RawSession) =>
+  hasKind(text) && body.every((node) => node.type === 'heading' || plainText(node) === '')

@@ -1,0 +1,27 @@
+/** Bullets that Markdown does not see: `・`, `•`, `–`, an escaped `\-`, a `-` without its blank. */
+import { repairOutsideCode } from './code.js'
+
+/** Word processors and Japanese keyboards. */
+const foreign = /^(\s*)(?:[・•‣◦●▪■▫○∙▸►➤➢⁃]\s*)(?=\S)/u
+
+/** A dash is a bullet where lines begin with it again and again; once, it may sign a quotation. */
+const dash = /^(\s*)[–—]\s+(?=\S)/u
+
+/** Google Docs escapes a dash that was typed at the begin of a line. */
+const escaped = /^(\s*)\\[-*+]\s+(?=\S)/
+
+/** `-"text"` among bullets; not `--`, `-5` or `-v` in a sentence. */
+const tight = /^(\s*)-(?=["“'‘([\p{L}])/u
+
+const bullet = /^\s*[-*+]\s/
+
+export function repairBullets(lines: readonly string[]): string[] {
+  const hasDashes = lines.filter((line) => dash.test(line)).length > 1
+  return repairOutsideCode(lines, (line, index) => {
+    if (foreign.test(line)) return line.replace(foreign, '$1- ')
+    if (hasDashes && dash.test(line)) return line.replace(dash, '$1- ')
+    if (escaped.test(line)) return line.replace(escaped, '$1- ')
+    const isBetween = [index - 1, index + 1].some((at) => bullet.test(lines[at] ?? ''))
+    return isBetween ? line.replace(tight, '$1- ') : line
+  })
+}
