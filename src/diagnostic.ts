@@ -7,6 +7,7 @@ const rules = {
   'duplicate-title': 'info',
   'empty-session': 'info',
   'end-before-start': 'warning',
+  'front-matter-not-used': 'warning',
   'front-matter-unknown-key': 'warning',
   'front-matter-invalid': 'warning',
   'heading-level-skipped': 'info',

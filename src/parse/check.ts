@@ -15,14 +15,14 @@ export function checkReading(read: readonly ReadSession[], { path }: Source): Di
         ? []
         : diagnostic(
             'end-before-start',
-            { path, ...time },
+            { path, line: time.line, column: time.column },
             `"${time.text}" ends before it starts; only its start was taken. Correct the time.`,
           ),
     ),
-    ...(isHabit ? [] : guesses).map(({ text, ...place }) =>
+    ...(isHabit ? [] : guesses).map(({ text, line, column }) =>
       diagnostic(
         'speaker-guessed',
-        { path, ...place },
+        { path, line, column },
         `"${short(text)}" was taken for the speaker. Write \`Speaker: ${short(text)}\` to be sure; if it is none, write it as part of a sentence.`,
       ),
     ),

@@ -16,7 +16,7 @@ interface Numbers {
 }
 
 /**
- * @param texts wherever dates stand: headings, lines, file names
+ * @param texts wherever dates stand: headings, lines, file names, front matter
  * @param lang `en` and `en-US` put the month first, everybody else the day
  */
 export function orderOfDates(texts: readonly string[], lang: string): DateOrder {
@@ -28,6 +28,11 @@ export function orderOfDates(texts: readonly string[], lang: string): DateOrder 
     if (first > 12 && second <= 12) return { monthFirst: false, settled: true }
     if (second > 12 && first <= 12) return { monthFirst: true, settled: true }
   }
+  const known = new Set(texts.flatMap((text) => text.match(/(?:19|20)\d\d-\d\d-\d\d/g) ?? []))
+  for (const date of unequal)
+    for (const monthFirst of [true, false])
+      if (known.has(dateOf(date, monthFirst).toISOString().slice(0, 10)))
+        return { monthFirst, settled: true }
   // `10/8` and `10/9`: a conference takes days, not months.
   const [asMonths, asDays] = [true, false].map((monthFirst) => spread(unequal, monthFirst))
   if (asMonths !== undefined && asDays !== undefined && Math.abs(asMonths - asDays) > 20)

@@ -6,14 +6,15 @@ import { plainText } from '../text.js'
 import { checkReading, checkStructure } from './check.js'
 import { isAmbiguous, orderOfDates } from './dateOrder.js'
 import type { DateRange } from './dates.js'
-import { splitDay } from './days.js'
+import { type DayOptions, readDay, splitDay } from './days.js'
 import { type Facts, isTitleLine, readFacts } from './facts.js'
-import type { FrontMatter } from './frontMatter.js'
+import type { FrontMatter } from './frontMatter/index.js'
 import { type PathFacts, readPath } from './paths.js'
 import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { Bylines } from './session/byline.js'
 import { type DetailOptions, readDetails } from './session/details.js'
+import { applyFrontMatter } from './session/frontMatter.js'
 import { mergeKinds } from './session/mergeKinds.js'
 import { lowerHeadings, type ReadSession, readSession } from './session/session.js'
 import { candidatesOf } from './structure/candidates.js'
@@ -27,9 +28,13 @@ export interface ParsedSource {
   source: Source
   tree: Root
   settings: FrontMatter
+  /** Line of each key of the front matter. */
+  lines: Partial<Record<string, number>>
 }
 
 export interface ReadDocument {
+  /** One of several files, which holds the notes of one session: its front matter is about that. */
+  isTalk: boolean
   /** Of the event, as the heading above the sessions has it. */
   title: string | null
   /** Days that the title, or the lines below it, name. */
@@ -68,7 +73,7 @@ export function readDocuments(
   settings: FrontMatter,
 ): ReadDocument[] {
   const lang = settings.lang ?? 'en'
-  const order = orderOfDates(parsed.flatMap(datedTexts), lang)
+  const order = orderOfDates([settings.date ?? [], parsed.flatMap(datedTexts)].flat(), lang)
   const vocabulary = new Set(parsed.flatMap(({ source }) => lowerCaseWords(source.text)))
   const shared: Shared = { lang, monthFirst: order.monthFirst, vocabulary, settings }
   const drafts = parsed.map((one) => toDraft(one, shared))
@@ -78,7 +83,8 @@ export function readDocuments(
     outlines.flatMap(({ outlined }) => outlined.sessions.map(({ text }) => text)),
     shared,
   )
-  const documents = outlines.map((one) => toDocument(one, common, shared))
+  const isFolder = parsed.length > 1
+  const documents = outlines.map((one) => toDocument(one, common, shared, isFolder))
   if (!order.settled) documents[0]?.diagnostics.push(...checkDates(parsed, order.monthFirst))
   return documents
 }
@@ -141,6 +147,9 @@ function bylinesByDepth(drafts: readonly Draft[], shared: Shared): (depth: numbe
   return (depth) => found.get(depth) ?? new Bylines([], shared)
 }
 
+/** No talk has these. */
+const eventKeys = ['event', 'subtitle', 'location', 'tracks'] as const
+
 function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Shared): Outlined {
   const { parsed, path, year, candidates } = draft
   const { tree, settings } = parsed
@@ -150,7 +159,11 @@ function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Sh
   const { sessionLevel } = shared.settings
   const inferred: Structure = sessionLevel
     ? { level: sessionLevel, isOneTalk: false, isCertain: true }
-    : inferStructure(weighed, { path, title: settings.title ?? null })
+    : inferStructure(weighed, {
+        path,
+        title: settings.title ?? titleLineOf(tree),
+        isEvent: eventKeys.some((key) => settings[key] !== undefined),
+      })
   const headings = new Map<RootContent, Weighed>(
     weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),
   )
@@ -161,9 +174,23 @@ function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Sh
       headings.set(heading, { ...mark, depth: heading.depth })
     })
   }
+  if (structure.isOneTalk && structure.level === null)
+    return { ...draft, structure, outlined: withoutMarks(tree) }
   const isTitled = settings.title !== undefined || settings.event !== undefined
   return { ...draft, structure, outlined: outline(tree, headings, structure, { isTitled }) }
 }
+
+/** `LTS Session`, above headings that are its topics. */
+function titleLineOf({ children: [first] }: Root): string | null {
+  return first?.type === 'paragraph' && isTitleLine(first) ? plainText(first) : null
+}
+
+const withoutMarks = ({ children }: Root): Outline => ({
+  title: null,
+  front: children,
+  sessions: [],
+  unsaid: [],
+})
 
 /** A bold line among bold lines that are sessions: one itself, or what stands between sessions. The rest is emphasis. */
 const isPromoted = ({ weight, plain, rest, below }: Weighed) =>
@@ -176,6 +203,7 @@ function toDocument(
   { parsed, path, year, structure, outlined }: Outlined,
   bylines: Bylines,
   shared: Shared,
+  isFolder: boolean,
 ): ReadDocument {
   const { source, settings } = parsed
   const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
@@ -184,22 +212,25 @@ function toDocument(
   const raws = outlined.sessions.length > 0 ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws, options)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
-  const day = heading?.day ?? facts.day ?? path.day
-  for (const { session } of read) {
+  const sessions = read.map(({ session }) => session)
+  const ownDay = isFolder && settings.date ? dayOf(settings.date, options) : null
+  const day = ownDay ?? heading?.day ?? facts.day ?? path.day
+  for (const session of sessions) {
     session.day ??= day
     session.title ||= settings.title ?? facts.title ?? path.title
   }
-  const [only] = read
-  if (only && read.length === 1) {
-    only.session.start ??= path.time?.start ?? null
-    only.session.end ??= path.time?.end ?? null
+  const [only] = sessions
+  const unused = applyFrontMatter(sessions, settings, parsed)
+  if (only && sessions.length === 1) {
+    only.start ??= path.time?.start ?? null
+    only.end ??= path.time?.end ?? null
   }
   const front = outlined.sessions.length > 0 ? facts.front : []
   lowerHeadings(front, 1)
   const comments = takeComments({ type: 'root', children: front })
-  const sessions = read.map(({ session }) => session)
   const headings = parsed.tree.children.filter(({ type }) => type === 'heading').length
   return {
+    isTalk: isFolder && structure.isOneTalk,
     title: heading?.title ?? (outlined.sessions.length > 0 ? facts.title : null),
     dates: heading?.date ?? facts.dates,
     location: facts.location,
@@ -207,9 +238,15 @@ function toDocument(
     comments: [...outlined.unsaid, ...comments],
     sessions,
     asides: asidesOf(read, options.level, source),
-    diagnostics: [...checkReading(read, source), ...checkStructure(structure, headings, sessions)],
+    diagnostics: [
+      ...unused,
+      ...checkReading(read, source),
+      ...checkStructure(structure, headings, sessions),
+    ],
   }
 }
+
+const dayOf = (text: string, options: DayOptions) => readDay(text, options)?.day ?? null
 
 /** What most sessions do, the others do too, though their speakers' names are words as well. */
 function namesInBareLines(raws: readonly RawSession[], options: DetailOptions): boolean {

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 import type { Link, Recap, Session, Source } from '../model.js'
 import { findDate } from './dates.js'
 import type { ReadDocument } from './document.js'
-import type { FrontMatter } from './frontMatter.js'
+import type { FrontMatter } from './frontMatter/index.js'
 import { linksIn, uniqueLinks } from './links.js'
 import { isContainer } from './words.js'
 

@@ -5,7 +5,7 @@ import type { Aside, DeckSettings, Recap, Session, Source } from '../model.js'
 import { checkSessions } from './check.js'
 import { type ReadDocument, readDocuments } from './document.js'
 import { describeEvent } from './event.js'
-import { type FrontMatter, splitFrontMatter } from './frontMatter.js'
+import { type FrontMatter, splitFrontMatter } from './frontMatter/index.js'
 import { parseMarkdown } from './markdown.js'
 import { assignTracks } from './tracks.js'
 
@@ -18,9 +18,10 @@ import { assignTracks } from './tracks.js'
  */
 export function parse(sources: readonly Source[]): Recap {
   const split = sources.map((source) => splitFrontMatter(normalise(source)))
-  const settings: FrontMatter = Object.assign({}, ...split.map((one) => one.settings).reverse())
   const parsed = split.map((one) => ({ ...one, ...parseMarkdown(one.source) }))
-  const documents = readDocuments(parsed, settings)
+  const documents = readDocuments(parsed, merge(split))
+  // A talk's own file says what the talk is called, not the event.
+  const settings = merge(split.filter((_, index) => documents[index]?.isTalk !== true))
 
   const sessions = documents.flatMap((one) => one.sessions)
   const described = describeEvent(settings, documents, sources)
@@ -49,6 +50,10 @@ export function parse(sources: readonly Source[]): Recap {
     ),
   }
 }
+
+/** The first file that says something is right. */
+const merge = (split: readonly { settings: FrontMatter }[]): FrontMatter =>
+  Object.assign({}, ...split.map((one) => one.settings).reverse())
 
 /** Editors on Windows begin a file with a byte-order mark, and end its lines with two characters. */
 const normalise = (source: Source): Source => ({

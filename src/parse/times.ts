@@ -28,13 +28,10 @@ const clock = String.raw`(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
 const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?m|uhr)))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?|\s?(?:h|uhr))(?![\p{L}\d])`
 const edge = String.raw`(?<![\d.:/\p{L}])`
 const range = new RegExp(
-  String.raw`[([]?(?:~|ca\.?|from|von|um)?\s*${edge}${clock}${zone}\s*(?:-|–|—|−|〜|～|->|→|to|until|till|bis|à|a)\s*${strictClock}${zone}\s*[)\]]?`,
+  String.raw`[([]?~?\s*${edge}${clock}${zone}\s*(?:-|–|—|−|〜|～|->|→|to|until|till|bis|à|a)\s*${strictClock}${zone}\s*[)\]]?`,
   'iu',
 )
-const single = new RegExp(
-  String.raw`[([]?(?:~|ca\.?|at|um)?\s*${edge}${strictClock}${zone}\s*[)\]]?`,
-  'iu',
-)
+const single = new RegExp(String.raw`[([]?~?\s*${edge}${strictClock}${zone}\s*[)\]]?`, 'iu')
 
 /** Finds the time that a heading starts or ends with. In the middle of a title it is part of the title. */
 export function findTime(text: string): FoundTime | null {
@@ -56,7 +53,9 @@ function findAtEdge(
 }
 
 const trimSeparators = (text: string) =>
-  text.replace(/^[\s\-–—:|,~@]+/u, '').replace(/[\s\-–—:|,~@]+$/u, '')
+  text
+    .replace(/^[\s\-–—:|,~@]+/u, '')
+    .replace(/(?:\s+(?:at|from|um|von|ab|à|às)|[\s\-–—:|,~@])+$/iu, '')
 
 function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
   const start = readClock(match[1], match[2], match[3])

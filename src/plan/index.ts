@@ -6,9 +6,10 @@ import { Ruler } from './ruler/index.js'
 import { agendaSlides } from './slides/agenda.js'
 import { closingSlide } from './slides/closing.js'
 import { coverSlide } from './slides/cover.js'
-import { frontSlides } from './slides/front.js'
 import { linksSlides } from './slides/links.js'
+import { sectionSlides } from './slides/section.js'
 import { sessionSlides } from './slides/session.js'
+import { wording } from './slides/wording.js'
 
 export interface PlanOptions {
   theme: Theme
@@ -21,8 +22,13 @@ export function plan(recap: Recap, { theme, size }: PlanOptions): Deck {
   const slides: Slide[] = [
     coverSlide(recap, ruler),
     ...agendaSlides(recap, ruler),
-    ...frontSlides(recap.front, ruler),
-    ...recap.sessions.flatMap((session) => sessionSlides(session, recap, ruler)),
+    ...sectionSlides({ title: wording.about, body: recap.front, position: null }, ruler),
+    ...recap.sessions.flatMap((session, index) => [
+      ...sessionSlides(session, recap, ruler),
+      ...recap.asides
+        .filter(({ after }) => after === index + 1)
+        .flatMap((aside) => sectionSlides(aside, ruler)),
+    ]),
     ...links,
     closingSlide(recap, links.length > 0),
   ]

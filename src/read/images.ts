@@ -39,7 +39,7 @@ export async function loadImages(
       root: { type: 'root', children: recap.front },
       position: recap.sessions[0]?.position ?? { path: '' },
     },
-    ...recap.sessions.map(({ body, position }) => ({
+    ...[...recap.sessions, ...recap.asides].map(({ body, position }) => ({
       root: { type: 'root' as const, children: body },
       position,
     })),
@@ -72,13 +72,13 @@ export async function loadImages(
 }
 
 /** Links to files beside the notes have to start where the deck lies. */
-function pointLinks({ front, sessions, event }: Recap, deckFolder: string): void {
+function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: string): void {
   const point = (link: { url: string }) => {
     if (!link.url.startsWith('file:')) return
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? []
     link.url = fromFolder(deckFolder, fileURLToPath(path)) + rest
   }
-  for (const blocks of [front, ...sessions.map(({ body }) => body)])
+  for (const blocks of [front, ...[...sessions, ...asides].map(({ body }) => body)])
     visit({ type: 'root', children: blocks } as Root, 'link', point)
   for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
 }

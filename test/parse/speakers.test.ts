@@ -30,6 +30,6 @@ test.each([
 
 test('a handle is kept beside the name', () => {
   expect(onlySession('# Talk\n\nAlly Salim Jr @categorically.me').speakers).toEqual([
-    { name: 'Ally Salim Jr', detail: '@categorically.me' },
+    { name: 'Ally Salim Jr', affiliation: '@categorically.me', url: null },
   ])
 })

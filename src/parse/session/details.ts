@@ -17,14 +17,21 @@ import { isKind } from '../words.js'
 import { type Field, type Label, readLabel } from './labels.js'
 import { linesOf, withLines } from './lines.js'
 
+/** Something as it was written, and where. */
+export interface Quotation {
+  line: number
+  column: number
+  text: string
+}
+
 export interface Details
   extends Pick<Session, 'day' | 'start' | 'end' | 'room' | 'track' | 'speakers'> {
   /** From a label; the heading may say more. */
   title: string | null
   /** The line that was taken for a name by its looks alone. */
-  guess: { line: number; column: number; text: string } | null
+  guess: (Quotation & { isDoubtful: boolean }) | null
   /** A time whose end lies before its start, as it was written. */
-  doubtfulTime: { line: number; column: number; text: string } | null
+  doubtfulTime: Quotation | null
   /** Links of the lines that were understood. */
   links: Link[]
   /** What is left. */
@@ -256,7 +263,9 @@ class DetailReader {
     if (this.found.speakers.length > 0 && this.found.guess === null) return false
     if (text.split(/\s+/).length > maxNameWords && !text.includes(',')) return false
     if (/[.!?]\s*$/u.test(text) && !/\b(?:Jr|Sr|Inc|Ltd|\p{Lu})\.$/u.test(text)) return false
-    const announced = this.options.isHabit === true && /^\p{Lu}\S*\s\p{Lu}/u.test(text)
+    // Below one name stands the next: then `Rich McCue` is no rich man.
+    const isLikely = this.options.isHabit === true || this.found.guess !== null
+    const announced = isLikely && /^\p{Lu}\S*\s\p{Lu}/u.test(text)
     const people = readPeople(text, { ...this.options, links, announced })
     if (
       !people ||
@@ -264,7 +273,10 @@ class DetailReader {
     )
       return false
     if (!this.addSpeakers(people, links)) return false
-    this.found.guess ??= placed(text, place)
+    this.found.guess ??= {
+      ...placed(text, place),
+      isDoubtful: !people.every(({ name }) => hasGivenName(name)),
+    }
     return true
   }
 
@@ -285,7 +297,7 @@ function termsOf({ children }: List, options: DetailOptions): ListItem[] {
   return names.length > 1 ? names : []
 }
 
-const placed = (text: string, node: RootContent | undefined) => ({
+const placed = (text: string, node: RootContent | undefined): Quotation => ({
   line: node?.position?.start.line ?? 0,
   column: node?.position?.start.column ?? 1,
   text,

@@ -11,7 +11,7 @@ import type { RawAside, RawSession } from '../structure/outline.js'
 import { findTime } from '../times.js'
 import { isKind } from '../words.js'
 import type { Bylines } from './byline.js'
-import { type DetailOptions, type Details, readDetails } from './details.js'
+import { type DetailOptions, type Details, type Quotation, readDetails } from './details.js'
 
 export interface SessionOptions extends DetailOptions {
   bylines: Bylines
@@ -22,10 +22,10 @@ export interface SessionOptions extends DetailOptions {
 
 export interface ReadSession {
   session: Session
-  /** What was taken for the speakers by its looks alone. */
-  guess: { from: 'heading' | 'line'; line: number; column: number; text: string } | null
+  /** What was taken for the speakers, and may be something else. */
+  guess: Quotation | null
   /** A time whose end lies before its start, as written: only the start was believed. */
-  doubtfulTime: { line: number; column: number; text: string } | null
+  doubtfulTime: Quotation | null
   /** What the heading says, when that is no more than the kind of the session: `Keynote`. */
   kind: string | null
   /** What stands between it and the next session. */
@@ -72,8 +72,10 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
   return {
     session,
     guess: byline?.doubtful
-      ? { from: 'heading', line, column, text: byline.people }
-      : details.guess && { from: 'line', ...details.guess },
+      ? { line, column, text: byline.people }
+      : details.guess?.isDoubtful
+        ? details.guess
+        : null,
     doubtfulTime: time?.doubtful ? { line, column, text: time.doubtful } : details.doubtfulTime,
     kind: isKind(byline?.title ?? heading) ? (byline?.title ?? heading) : null,
     asides: raw.asides,

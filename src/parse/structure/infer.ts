@@ -8,7 +8,7 @@ import { hasKind, isBreak, isContainer, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed } from './clues.js'
 
 export interface Structure {
-  /** Depth of the marks that start sessions; null when there are none. */
+  /** Depth of the marks that start sessions; null when no heading does. */
   level: number | null
   /** The file is the notes of one talk: its headings are topics. */
   isOneTalk: boolean
@@ -18,8 +18,10 @@ export interface Structure {
 
 export interface InferOptions {
   path: PathFacts
-  /** A title that the front matter gives: the heading above all others. */
+  /** A title that the front matter gives, or a first line: it stands above all headings. */
   title: string | null
+  /** The front matter says what only an event has: its name, its place, its tracks. */
+  isEvent: boolean
 }
 
 interface Level {
@@ -37,10 +39,10 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
   const floor = floorOf(candidates)
   const [best] = levels
     .filter(({ depth, talks, likely }) => depth >= floor && talks.length * 5 >= likely.length * 2)
-    .filter(({ talks, likely }) => talks.length > 1 || (talks.length === 1 && likely.length === 1))
+    .filter(({ talks, likely }) => talks.length > 1 || (talks.length === 1 && likely.length <= 2))
     .sort((a, b) => b.talks.length - a.talks.length || a.depth - b.depth)
   const [first] = headings
-  if (best && (best.talks.length > 1 || best.talks[0] !== first))
+  if (best && (best.talks.length > 1 || best.likely.length > 1 || best.talks[0] !== first))
     return { level: best.depth, isOneTalk: false, isCertain: true }
   const level = highestLevel(
     levels.filter(({ depth }) => depth <= 6),
@@ -51,8 +53,12 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
   if (isFileOfTalk(first, headings, options.path) || (floor === 1 && opensTalk(first, headings)))
     return { level: first.depth, isOneTalk: true, isCertain: true }
   if (floor === 1 && looksLikeOneTalk(headings, level, options))
-    return { level: first.depth, isOneTalk: true, isCertain: false }
-  return { level, isOneTalk: false, isCertain: false }
+    return { level: options.title === null ? first.depth : null, isOneTalk: true, isCertain: false }
+  // An event's name above one row of headings: what else should they be?
+  const depths = new Set(headings.map(({ depth }) => depth))
+  const isCertain =
+    depths.size <= 2 && (options.isEvent || namesEvent(options.title ?? first.plain))
+  return { level, isOneTalk: false, isCertain }
 }
 
 /** `0905-0930_STATE.md` with one title above all: whatever its headings are called, they are topics. */
@@ -63,14 +69,13 @@ const isFileOfTalk = (first: Weighed, headings: readonly Weighed[], path: PathFa
   headings.every((one) => one === first || one.depth > first.depth)
 
 /** Editors put the file's own name into the first line: it is no title. */
-const isFileName = (text: string, { stem }: PathFacts) =>
-  text.replace(/\W|_/g, '').toLowerCase() === stem.replace(/\W|_/g, '').toLowerCase()
+const isFileName = (text: string, { stem }: PathFacts) => text.trim() === stem
 
 /** The first heading is a talk by itself, and those beside it are not: `# Engines (4:30pm)`, `# Focus`, `# Numbers`. */
 function opensTalk(first: Weighed, headings: readonly Weighed[]): boolean {
   if (first.weight < enough || (namesEvent(first.plain) && first.weight <= enough)) return false
   const beside = headings.filter((one) => one !== first && one.depth === first.depth)
-  return first.weight > enough || isTopical(beside)
+  return first.weight > enough ? beside.length !== 1 : isTopical(beside)
 }
 
 function levelsOf(candidates: readonly Weighed[]): Level[] {
@@ -121,23 +126,25 @@ function highestLevel(levels: readonly Level[], floor: number): number | null {
 function looksLikeOneTalk(
   headings: readonly Weighed[],
   level: number | null,
-  { path, title }: InferOptions,
+  { path, title, isEvent }: InferOptions,
 ): boolean {
   const [first] = headings
+  if (isEvent) return false
   if (level === null || !first || headings.length === 1) return true
-  const row = headings.filter((heading) => heading.depth === level && heading !== first)
-  const isAbove = first.depth < level
+  const isAbove = first.depth < level || title !== null
+  const row = headings.filter((one) => one.depth === level && (title !== null || one !== first))
   const name = title ?? first.plain
   if (namesEvent(name) && !isFileName(name, path)) return false
   if (!isAbove) return path.isOneOfMany && isTopical(row)
   const points =
     (path.isOneOfMany ? 2 : 0) +
-    (isNamedAfter(name, path.title) ? 2 : 0) +
+    (isNamedAfter(name, path.title) ? 3 : 0) +
     (hasKind(name) ? 2 : 0) +
-    (isTopical(row) ? 2 : 0) -
+    (title === null && isTopical(row) ? 2 : 0) -
     (path.isWholeDay ? 1 : 0) -
+    (title === null && first.isHolder ? 2 : 0) -
     (wordsOf(row) >= 4 ? 2 : 0)
-  return points >= 2
+  return points >= 1
 }
 
 /** Short headings, or those that every talk has: `Motivation`, `Types of AI`, `Conclusion`. */
