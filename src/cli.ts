@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { buildCommand } from './commands/build.js'
+import { checkCommand } from './commands/check.js'
 import { outlineCommand } from './commands/outline.js'
 import { type Output, terminalOutput } from './commands/output.js'
 import { formats } from './config.js'
@@ -41,7 +42,8 @@ const options = {
     value: 'PATH',
     help: 'the Chrome, Chromium or Edge that prints the PDF (default: CHROME_PATH, or one that is found)',
   },
-  json: { type: 'boolean', help: 'outline: print JSON, for other tools' },
+  json: { type: 'boolean', help: 'outline, check: print JSON, for other tools' },
+  strict: { type: 'boolean', help: 'check: warnings are problems too' },
   debug: { type: 'boolean', help: 'print the stack trace of an error' },
   help: { type: 'boolean', short: 'h', help: 'print this help' },
   version: { type: 'boolean', short: 'v', help: 'print the version' },
@@ -49,18 +51,27 @@ const options = {
 
 type Values = Partial<Record<keyof typeof options, string | boolean>>
 
-const commands = ['build', 'outline'] as const
+/** The options that a command knows beside the general ones. */
+const commands = {
+  build: ['output', 'md', 'html', 'pdf', 'theme', 'size', 'browser'],
+  outline: ['json'],
+  check: ['json', 'strict'],
+} as const satisfies Record<string, (keyof typeof options)[]>
+type Command = keyof typeof commands
+
+const general: string[] = ['debug', 'help', 'version']
 
 const usage = `recap turns conference notes into a deck: nothing lost, nothing clipped.
 
 Usage
   recap [build] NOTES…    notes, as files or folders of Markdown, or - for standard input → decks/
-  recap outline NOTES…    print what recap understood: sessions, times, speakers, tracks
+  recap outline NOTES…    print what recap understood: sessions, times, speakers, tracks; and what it doubts
+  recap check NOTES…      print only what is wrong or doubtful
 
 Options
 ${Object.entries<Option>(options).map(helpLine).join('\n')}
 
-Exit codes: 0 done · 1 error or bad usage · 2 no browser for the PDF
+Exit codes: 0 done · 1 error or bad usage · 2 no browser for the PDF · 6 check found problems
 `
 
 function helpLine([name, { short, value, help }]: [string, Option]): string {
@@ -68,38 +79,56 @@ function helpLine([name, { short, value, help }]: [string, Option]): string {
   return `  ${flag.padEnd(25)} ${help}`
 }
 
-async function main(args: string[], output: Output): Promise<void> {
+async function main(args: string[], output: Output): Promise<number | undefined> {
   const { values, positionals } = parse(args)
-  if (values.help) return output.out(usage.trimEnd())
-  if (values.version) return output.out(await version())
-  const named = commands.find((command) => command === positionals[0])
+  if (values.help) return void output.out(usage.trimEnd())
+  if (values.version) return void output.out(await version())
+  const named = isCommand(positionals[0]) ? positionals[0] : null
+  const command = named ?? 'build'
   const inputs = named ? positionals.slice(1) : positionals
-  refuseForeign(named ?? 'build', values)
+  refuseForeign(command, values)
   if (inputs.length === 0)
     throw new RecapError(
-      `expected notes, found none. Try \`recap ${named === 'outline' ? 'outline ' : ''}notes.md\`, or \`recap --help\`.`,
+      `expected notes, found none. Try \`recap ${command === 'build' ? '' : `${command} `}notes.md\`, or \`recap --help\`.`,
     )
-  if (named === 'outline') return outlineCommand(inputs, { json: values.json === true }, output)
-  const { output: path, theme, size, browser } = values
-  await buildCommand(
-    inputs,
-    {
-      output: text(path),
-      theme: text(theme),
-      size: text(size),
-      browser: text(browser),
-      formats: formats.filter((format) => values[format]),
-    },
-    output,
-  )
+  return await run[command](inputs, values, output)
+}
+
+const isCommand = (word: string | undefined): word is Command =>
+  word !== undefined && Object.hasOwn(commands, word)
+
+/** Each gives back its exit code, where that is not 0. */
+const run: Record<
+  Command,
+  (inputs: string[], values: Values, output: Output) => Promise<number | undefined>
+> = {
+  build: async (inputs, values, output) => {
+    const { output: path, theme, size, browser } = values
+    await buildCommand(
+      inputs,
+      {
+        output: text(path),
+        theme: text(theme),
+        size: text(size),
+        browser: text(browser),
+        formats: formats.filter((format) => values[format]),
+      },
+      output,
+    )
+    return undefined
+  },
+  outline: async (inputs, { json }, output) => {
+    await outlineCommand(inputs, { json: json === true }, output)
+    return undefined
+  },
+  check: (inputs, { json, strict }, output) =>
+    checkCommand(inputs, { json: json === true, strict: strict === true }, output),
 }
 
 /** An option that a command does not know would be a wish that nobody grants. */
-function refuseForeign(command: (typeof commands)[number], values: Values): void {
-  const general = ['debug', 'help', 'version']
-  const own =
-    command === 'outline' ? ['json'] : Object.keys(options).filter((name) => name !== 'json')
-  const foreign = Object.keys(values).find((name) => !general.includes(name) && !own.includes(name))
+function refuseForeign(command: Command, values: Values): void {
+  const own: string[] = [...general, ...commands[command]]
+  const foreign = Object.keys(values).find((name) => !own.includes(name))
   if (foreign)
     throw new RecapError(
       `--${foreign} is no option of \`recap ${command}\`. \`recap --help\` lists them all.`,
@@ -137,7 +166,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-main(args, output).catch((error: Error) => {
+main(args, output).then(setExitCode, (error: Error) => {
   const known = error instanceof RecapError
   output.err(
     `recap: ${known ? error.message : `unexpected: ${error.message}. This is a bug in recap; --debug tells more.`}`,
@@ -147,5 +176,9 @@ main(args, output).catch((error: Error) => {
       String(error.stack) +
         (error.cause ? `\ncaused by ${(error.cause as Error).stack ?? error.cause}` : ''),
     )
-  process.exitCode = known ? error.exitCode : exitCodes.failed
+  setExitCode(known ? error.exitCode : exitCodes.failed)
 })
+
+function setExitCode(code: number | undefined): void {
+  process.exitCode = code
+}

@@ -1,4 +1,8 @@
-/** What can be wrong with notes. A diagnostic is data: parsing goes on, nothing is lost. */
+/**
+ * What can be wrong with notes. A diagnostic is data: parsing goes on, nothing is lost.
+ *
+ * `error`: it cannot be as the notes have it. `warning`: probably a slip. `info`: a guess worth a look.
+ */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** The list of what can be wrong: a new case is a new row. */
@@ -6,12 +10,12 @@ const rules = {
   'date-guessed': 'info',
   'duplicate-title': 'info',
   'empty-session': 'info',
-  'end-before-start': 'warning',
+  'end-before-start': 'error',
   'front-matter-not-used': 'warning',
   'front-matter-unknown-key': 'warning',
-  'front-matter-invalid': 'warning',
+  'front-matter-invalid': 'error',
   'heading-level-skipped': 'info',
-  'image-not-found': 'warning',
+  'image-not-found': 'error',
   'image-not-shown': 'warning',
   'link-not-allowed': 'warning',
   'link-without-target': 'warning',

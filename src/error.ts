@@ -1,5 +1,5 @@
 /** 0 is done; the numbers are part of the command line's contract. */
-export const exitCodes = { failed: 1, noBrowser: 2 } as const
+export const exitCodes = { failed: 1, noBrowser: 2, problems: 6 } as const
 
 /** What stops a run. Thrown anywhere, caught in `cli.ts` alone. The message is one line that says what to do. */
 export class RecapError extends Error {

@@ -39,8 +39,10 @@ export interface Link {
 }
 
 export interface Speaker {
-  /** Without titles and forms of address. */
+  /** Without titles and forms of address: `Ada Lovelace`. */
   name: string
+  /** With them: `Dr. Ada Lovelace`. */
+  written: string
   /** What else the notes say of the person: employer, role, handle. As typed. */
   affiliation: string | null
   /** Where the name links to. */

@@ -27,10 +27,10 @@ export async function buildCommand(
     )
     const slides = `${deck.slides.length} slides`
     for (const { path, bytes } of files) output.out(`${path}  ${slides}, ${formatBytes(bytes)}`)
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-    if (errors > 0)
+    const full = diagnostics.filter(({ id }) => id === 'slide-overflow').length
+    if (full > 0)
       throw new RecapError(
-        `${errors} ${errors === 1 ? 'slide holds' : 'slides hold'} more than fits: see above.`,
+        `${full} ${full === 1 ? 'slide holds' : 'slides hold'} more than fits: see above.`,
       )
   } finally {
     progress?.stop()

@@ -1,67 +1,94 @@
 /** `recap outline`: what recap understood, for the author to check before building. */
+import type { RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, formatDiagnostic } from '../diagnostic.js'
 import type { Recap, Session } from '../model.js'
-import { parse } from '../parse/index.js'
-import { readSources } from '../read/sources.js'
-import { type Output, printDiagnostics } from './output.js'
+import { toJson as diagnosticToJson } from './check.js'
+import { readNotes } from './notes.js'
+import type { Output } from './output.js'
+import { type Column, table } from './table.js'
 
 export async function outlineCommand(
   inputs: readonly string[],
   { json }: { json: boolean },
-  output: Output,
+  { out }: Output,
 ): Promise<void> {
-  const recap = parse(await readSources(inputs))
-  if (json) output.out(JSON.stringify(toJson(recap), null, 2))
-  else {
-    printTable(recap, output)
-    printDiagnostics(recap.diagnostics, output)
-  }
+  const { recap, diagnostics } = await readNotes(inputs)
+  if (json) return out(JSON.stringify(toJson(recap, diagnostics), null, 2))
+  const { title, sessions } = recap
+  const folder = commonFolder(sessions.map(({ position }) => position.path))
+  out(`${title}: ${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'}`)
+  const shown = folder === null ? columns : [fileColumn(folder), ...columns]
+  for (const line of table(shown, sessions)) out(line)
+  if (diagnostics.length > 0) out('')
+  for (const one of diagnostics) out(formatDiagnostic(one))
 }
 
-function toJson({ event, sessions }: Recap) {
+function toJson({ event, sessions }: Recap, diagnostics: readonly Diagnostic[]) {
   const year =
     event.dates?.from.slice(0, 4) ??
     sessions.find(({ day }) => day)?.day?.slice(0, 4) ??
     /\b(?:19|20)\d\d\b/.exec(event.title)?.[0]
   return {
     event: { title: event.title, year: year && /^\d{4}$/.test(year) ? Number(year) : null },
-    sessions: sessions.map(({ position, title, speakers, start, end, day, track, room }) => ({
+    sessions: sessions.map(({ position, title, speakers, start, end, day, track, room, body }) => ({
+      path: position.path,
       line: position.line,
+      endLine: position.endLine,
       title,
-      speakers: speakers.map(({ name }) => name),
+      speakers,
       start,
       end,
       day,
       track,
       room,
+      bullets: countBullets(body),
     })),
+    diagnostics: diagnostics.map(diagnosticToJson),
   }
 }
 
-const columns: Record<string, (session: Session) => string> = {
-  Line: ({ position }) => String(position.line),
-  Day: ({ day }) => day ?? '',
-  Time: ({ start, end }) => [start, end].filter((time) => time !== null).join('–'),
-  Session: ({ title }) => title,
-  Speakers: ({ speakers }) => speakers.map(({ name }) => name).join(', '),
-  Track: ({ track }) => track ?? '',
-  Room: ({ room }) => room ?? '',
+const fileColumn = (folder: string): Column<Session> => ({
+  name: 'File',
+  cell: ({ position }) => position.path.slice(folder.length),
+  widest: 36,
+})
+
+/** What the paths of several files have in common; null for one file. */
+function commonFolder([first = '', ...others]: readonly string[]): string | null {
+  if (others.every((path) => path === first)) return null
+  const parts = first.split('/')
+  while (!others.every((path) => path.startsWith(parts.join('/')))) parts.pop()
+  return parts.length === 0 ? '' : `${parts.join('/')}/`
 }
 
-function printTable({ title, sessions }: Recap, { out }: Output): void {
-  out(`${title}: ${sessions.length} sessions`)
-  const shown = Object.entries(columns).filter(([, cell]) =>
-    sessions.some((session) => cell(session) !== ''),
-  )
-  const rows = [
-    shown.map(([name]) => name),
-    ...sessions.map((session) => shown.map(([, cell]) => cell(session))),
-  ]
-  const widths = shown.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)))
-  for (const row of rows)
-    out(
-      row
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
+const columns: Column<Session>[] = [
+  { name: 'Line', cell: ({ position }) => String(position.line), isNumber: true },
+  { name: 'Day', cell: ({ day }) => day ?? '', widest: 20 },
+  {
+    name: 'Time',
+    cell: ({ start, end }) => [start, end].filter((time) => time !== null).join('–'),
+  },
+  { name: 'Session', cell: ({ title }) => title, widest: 60 },
+  {
+    name: 'Speakers',
+    cell: ({ speakers }) => speakers.map(({ name }) => name).join(', '),
+    widest: 40,
+  },
+  { name: 'Track', cell: ({ track }) => track ?? '', widest: 24 },
+  { name: 'Room', cell: ({ room }) => room ?? '', widest: 16 },
+  { name: 'Bullets', cell: ({ body }) => String(countBullets(body)), isNumber: true },
+  {
+    name: 'Lines',
+    cell: ({ position }) => String(position.endLine - position.line + 1),
+    isNumber: true,
+  },
+]
+
+function countBullets(body: RootContent[]): number {
+  let count = 0
+  visit({ type: 'root', children: body }, 'listItem', () => {
+    count += 1
+  })
+  return count
 }

@@ -1,4 +1,5 @@
 /** What an author should look at once more: guesses, and what cannot be true. */
+import type { Heading } from 'mdast'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Session, Source } from '../model.js'
 import type { ReadSession } from './session/session.js'
@@ -19,6 +20,15 @@ export function checkReading(read: readonly ReadSession[], { path }: Source): Di
             `"${time.text}" ends before it starts; only its start was taken. Correct the time.`,
           ),
     ),
+    ...read
+      .filter(({ isUntitled }) => isUntitled)
+      .map(({ session }) =>
+        diagnostic(
+          'untitled-session',
+          session.position,
+          `this session has no title beside its time or number, so it is called "${short(session.title)}". Write one into its heading.`,
+        ),
+      ),
     ...(isHabit ? [] : guesses).map(({ text, line, column }) =>
       diagnostic(
         'speaker-guessed',
@@ -41,6 +51,23 @@ export function checkStructure(
     ? `this file was taken for the notes of one talk, its other headings for topics. If they are sessions, set \`sessionLevel\` in the front matter`
     : `the headings of level ${level} were taken for sessions (${sessions.length}); no time or speaker says so. If they are not, set \`sessionLevel\` in the front matter`
   return [diagnostic('sessions-guessed', first.position, `${guess}.`)]
+}
+
+/** `#` and below it `###`: whoever reads with a screen reader looks for what is between. */
+export function checkLevels(headings: readonly Heading[], { path }: Source): Diagnostic[] {
+  const seen = new Set<string>()
+  return headings.flatMap(({ depth, position }, index) => {
+    const above = headings[index - 1]?.depth ?? depth
+    const skip = `h${above} to h${depth}`
+    if (depth <= above + 1 || seen.has(skip)) return []
+    seen.add(skip)
+    const { line = 1, column = 1 } = position?.start ?? {}
+    return diagnostic(
+      'heading-level-skipped',
+      { path, line, column },
+      `the headings go from ${skip}. If nothing is missing between, take a \`#\` away; what counts as a session is said by \`sessionLevel\` in the front matter.`,
+    )
+  })
 }
 
 /** What shows when all sessions of the event are there. */

@@ -33,6 +33,8 @@ export function findDate(text: string, { lang, year, monthFirst }: DateOptions):
   const parser = (monthFirst ?? orderOfDates([plain], lang).monthFirst) ? strict : GB
   const found = parser.parse(plain, reference)[0]
   if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null
+  // `Bootstrap 4/5` is two versions: without a year two numbers are no date.
+  if (/^\d{1,2}[/.-]\d{1,2}$/.test(found.text)) return null
   const foundYear = found.start.isCertain('year') ? found.start.get('year') : year
   if (foundYear === undefined || foundYear === null) return null
   const from = isoDay(found.start, foundYear)

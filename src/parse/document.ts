@@ -3,7 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Aside, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
-import { checkReading, checkStructure } from './check.js'
+import { checkLevels, checkReading, checkStructure } from './check.js'
 import { isAmbiguous, orderOfDates } from './dateOrder.js'
 import type { DateRange } from './dates.js'
 import { type DayOptions, readDay, splitDay } from './days.js'
@@ -200,7 +200,7 @@ const isPromoted = ({ weight, plain, rest, below }: Weighed) =>
   (rest.length === 0 && below.length > 0 && plain.split(/\s+/).length <= 2)
 
 function toDocument(
-  { parsed, path, year, structure, outlined }: Outlined,
+  { parsed, path, year, candidates, structure, outlined }: Outlined,
   bylines: Bylines,
   shared: Shared,
   isFolder: boolean,
@@ -228,7 +228,7 @@ function toDocument(
   const front = outlined.sessions.length > 0 ? facts.front : []
   lowerHeadings(front, 1)
   const comments = takeComments({ type: 'root', children: front })
-  const headings = parsed.tree.children.filter(({ type }) => type === 'heading').length
+  const headings = candidates.flatMap(({ node }) => (node.type === 'heading' ? [node] : []))
   return {
     isTalk: isFolder && structure.isOneTalk,
     title: heading?.title ?? (outlined.sessions.length > 0 ? facts.title : null),
@@ -241,7 +241,8 @@ function toDocument(
     diagnostics: [
       ...unused,
       ...checkReading(read, source),
-      ...checkStructure(structure, headings, sessions),
+      ...checkStructure(structure, headings.length, sessions),
+      ...checkLevels(headings, source),
     ],
   }
 }

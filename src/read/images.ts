@@ -1,11 +1,11 @@
 /** The pictures that notes refer to → data, so that a deck is one file. Only what lies beside the notes is read. */
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { extname, relative, sep } from 'node:path'
+import { basename, extname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { imageSize } from 'image-size'
 import type { Image, Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
 import type { Place, Recap } from '../model.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
@@ -33,6 +33,7 @@ export async function loadImages(
 ): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
   const images: Images = new Map()
   const diagnostics: Diagnostic[] = []
+  diagnostics.push(...(await findMissingFiles(recap)))
   pointLinks(recap, deckFolder)
   const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
     {
@@ -51,13 +52,13 @@ export async function loadImages(
     })
     for (const { node, linked } of found) {
       const loaded = await loadImage(node, deckFolder)
-      if (typeof loaded === 'string') {
+      if ('reason' in loaded) {
         const { line = 1, column = 1 } = node.position?.start ?? {}
         diagnostics.push(
           diagnostic(
-            'image-not-shown',
+            loaded.id,
             { path: position.path, line, column },
-            `${loaded} The slide has a link instead.`,
+            `${loaded.reason} The slide has a link instead.`,
           ),
         )
         becomeLink(node, linked, deckFolder)
@@ -69,6 +70,33 @@ export async function loadImages(
     }
   }
   return { images, diagnostics }
+}
+
+/** Links to files beside the notes that are not there. */
+async function findMissingFiles({ front, asides, sessions }: Recap): Promise<Diagnostic[]> {
+  const path = sessions[0]?.position.path ?? ''
+  const parts = [{ body: front, position: { path } }, ...sessions, ...asides]
+  const links = parts.flatMap(({ body, position }) => {
+    const found: { link: Link; path: string }[] = []
+    visit({ type: 'root', children: body } as Root, 'link', (link) => {
+      if (link.url.startsWith('file:')) found.push({ link, path: position.path })
+    })
+    return found
+  })
+  const missing = await Promise.all(
+    links.map(async ({ link, path }) => {
+      const [url = ''] = link.url.split(/[?#]/)
+      const there = await stat(fileURLToPath(url)).catch(() => null)
+      if (there) return []
+      const { line = 1, column = 1 } = link.position?.start ?? {}
+      return diagnostic(
+        'link-without-target',
+        { path, line, column },
+        `the file ${basename(fileURLToPath(url))} was not found beside the notes. Correct the path, or write the whole address: https://…`,
+      )
+    }),
+  )
+  return missing.flat()
 }
 
 /** Links to files beside the notes have to start where the deck lies. */
@@ -93,29 +121,43 @@ interface Loaded {
   height: number
 }
 
-/** @returns why not, where the picture cannot be shown */
-async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | string> {
+interface NotLoaded {
+  id: DiagnosticId
+  /** A sentence. */
+  reason: string
+}
+
+const notShown = (reason: string): NotLoaded => ({ id: 'image-not-shown', reason })
+
+async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | NotLoaded> {
   const inline = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(url)?.[1]
   if (inline !== undefined) return measure(Buffer.from(inline, 'base64'), url)
   const { file, folder } = data ?? {}
   if (file === undefined || folder === undefined)
-    return `A picture from elsewhere (${short(url)}) is not fetched. Save it beside the notes and link to the file.`
+    return notShown(
+      `A picture from elsewhere (${short(url)}) is not fetched. Save it beside the notes and link to the file.`,
+    )
   try {
     // A symbolic link may lead out of the folder: ask where the file really is.
     const [real, allowed] = [await realpath(file), await realpath(folder)]
     const below = relative(allowed, real)
     if (below.startsWith(`..${sep}`) || below === '..' || below === real)
-      return `The picture ${short(url)} lies outside the folder of the notes, which is all that recap reads.`
+      return notShown(
+        `The picture ${short(url)} lies outside the folder of the notes, which is all that recap reads.`,
+      )
     const found = await stat(real)
-    if (!found.isFile()) return `The picture ${short(url)} is no file.`
-    if (found.size > maxBytes) return `The picture ${short(url)} is larger than 32 MiB.`
+    if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
+    if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
     return measure(await readFile(real), fromFolder(deckFolder, file))
   } catch {
-    return `The picture ${short(url)} was not found beside the notes.`
+    return {
+      id: 'image-not-found',
+      reason: `The picture ${short(url)} was not found beside the notes.`,
+    }
   }
 }
 
-function measure(bytes: Buffer, url: string): Loaded | string {
+function measure(bytes: Buffer, url: string): Loaded | NotLoaded {
   try {
     const { width, height, type = '' } = imageSize(bytes)
     const mediaType = mediaTypes[type] ?? mediaTypes[extname(url).slice(1).toLowerCase()]
@@ -124,7 +166,9 @@ function measure(bytes: Buffer, url: string): Loaded | string {
   } catch {
     // Not a picture: the same thing to say.
   }
-  return `${short(url)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`
+  return notShown(
+    `${short(url)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
+  )
 }
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)

@@ -30,6 +30,11 @@ test.each([
 
 test('a handle is kept beside the name', () => {
   expect(onlySession('# Talk\n\nAlly Salim Jr @categorically.me').speakers).toEqual([
-    { name: 'Ally Salim Jr', affiliation: '@categorically.me', url: null },
+    {
+      name: 'Ally Salim Jr',
+      written: 'Ally Salim Jr',
+      affiliation: '@categorically.me',
+      url: null,
+    },
   ])
 })

@@ -105,5 +105,6 @@ function asPerson(text: string, options: PeopleOptions): Speaker | null {
   const announced = options.announced === true || asianHonorific.test(text.trim())
   if (!isName(name, { ...options, announced })) return null
   const link = options.links?.find(({ label }) => plainText(label).includes(name))
-  return { name, affiliation: null, url: link?.url ?? null }
+  const written = text.trim().replace(/^[*_\s]+|[*_\s]+$/g, '')
+  return { name, written, affiliation: null, url: link?.url ?? null }
 }

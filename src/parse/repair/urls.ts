@@ -11,6 +11,13 @@ const schemes = {
   image: new Set(['http', 'https', 'data']),
 }
 
+/** `bit.ly/slides`: an address that somebody typed without its scheme. A file beside the notes has another ending. */
+const domain =
+  /^(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|gov|ly|app|co|me|ai|gl|be|eu|de|uk|fr|jp|kr|tv|us|info|blog|cloud|tech|fm|wtf|sh)(?:[/?#]|$)/i
+
+const withoutTarget =
+  'this link leads nowhere; its text was kept. Write the address between the brackets.'
+
 /** `C:\notes` has no scheme, although it looks so; browsers skip tabs and line breaks inside `java\tscript:`. */
 export function schemeOf(url: string): string | null {
   const visible = url.replace(/[\u0000-\u0020]+/g, '')
@@ -25,17 +32,20 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   visit(tree, ['image', 'link'], (node, index, parent) => {
     if (!parent || index === undefined || (node.type !== 'image' && node.type !== 'link')) return
+    const { line = 1, column = 1 } = node.position?.start ?? {}
+    const position = { path: source.path, line, column }
     const scheme = schemeOf(node.url)
     if (node.url.startsWith('//')) node.url = `https:${node.url}`
+    else if (scheme === null && domain.test(node.url)) node.url = `https://${node.url}`
     else if (node.url === '' || (scheme !== null && !schemes[node.type].has(scheme))) {
-      const { line = 1, column = 1 } = node.position?.start ?? {}
-      const found = node.url === '' ? 'nowhere' : `to \`${scheme}:\``
       diagnostics.push(
-        diagnostic(
-          'link-not-allowed',
-          { path: source.path, line, column },
-          `expected a link to the web, to mail or to a file beside the notes, found one that leads ${found}; its text was kept.`,
-        ),
+        node.url === ''
+          ? diagnostic('link-without-target', position, withoutTarget)
+          : diagnostic(
+              'link-not-allowed',
+              position,
+              `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept.`,
+            ),
       )
       const words: PhrasingContent[] =
         node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]

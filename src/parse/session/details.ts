@@ -85,6 +85,7 @@ class DetailReader {
   private isLead = true
   /** Bullets of the list that look like names, and are too many to be. */
   private terms: ListItem[] = []
+  private isInList = false
 
   constructor(private readonly options: DetailOptions) {}
 
@@ -145,8 +146,10 @@ class DetailReader {
   }
 
   private readList(list: List): RootContent[] {
-    this.terms = this.options.isHabit ? [] : termsOf(list, this.options)
+    this.terms = termsOf(list, this.options)
+    this.isInList = true
     const left = list.children.flatMap((item) => this.readItem(item))
+    this.isInList = false
     this.isLead = false
     if (
       left.length === list.children.length &&
@@ -164,10 +167,10 @@ class DetailReader {
     const nested = rest.find((block) => block.type === 'list')
     if (label?.field === 'speakers' && label.value === '' && nested?.type === 'list')
       return this.takeNestedNames(nested) ? [] : [item]
-    if (
-      (this.terms.includes(item) && label === null) ||
-      !this.takeLine(text, linksIn(first), first)
-    ) {
+    // Below a name a bullet is a note, unless it is clearly the next name.
+    const isNote = this.found.guess !== null && !hasGivenName(text)
+    const isTerm = label === null && (isNote || this.terms.includes(item))
+    if (isTerm || !this.takeLine(text, linksIn(first), first)) {
       if (!neutral.test(text)) this.isLead = false
       return [item]
     }
@@ -265,7 +268,7 @@ class DetailReader {
     if (/[.!?]\s*$/u.test(text) && !/\b(?:Jr|Sr|Inc|Ltd|\p{Lu})\.$/u.test(text)) return false
     // Below one name stands the next: then `Rich McCue` is no rich man.
     const isLikely = this.options.isHabit === true || this.found.guess !== null
-    const announced = isLikely && /^\p{Lu}\S*\s\p{Lu}/u.test(text)
+    const announced = isLikely && !this.isInList && /^\p{Lu}\S*\s\p{Lu}/u.test(text)
     const people = readPeople(text, { ...this.options, links, announced })
     if (
       !people ||

@@ -49,5 +49,5 @@ const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
 /** A name that is no name to anybody else is one if the front matter says so. */
 const readName = (text: string) =>
   readPeople(text, { vocabulary: new Set(), announced: true }) ?? [
-    { name: text, affiliation: null, url: null },
+    { name: text, written: text, affiliation: null, url: null },
   ]

@@ -59,8 +59,8 @@ function metaOf(session: Session, { tracks, event, lang }: Recap): PhrasingConte
   return joined(groups)
 }
 
-const tellSpeaker = ({ name, affiliation }: Speaker) =>
-  affiliation ? `${name} (${affiliation})` : name
+const tellSpeaker = ({ written, affiliation }: Speaker) =>
+  affiliation ? `${written} (${affiliation})` : written
 
 function divideBody(session: Session, meta: PhrasingContent[], ruler: Ruler) {
   const m = ruler.measures

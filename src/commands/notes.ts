@@ -1,0 +1,20 @@
+/** What `outline` and `check` both do: read notes, and look at all that can be looked at without building. */
+import type { Diagnostic } from '../diagnostic.js'
+import type { Recap } from '../model.js'
+import { parse } from '../parse/index.js'
+import { loadImages } from '../read/images.js'
+import { readSources } from '../read/sources.js'
+
+export async function readNotes(
+  inputs: readonly string[],
+): Promise<{ recap: Recap; diagnostics: Diagnostic[] }> {
+  const sources = await readSources(inputs)
+  const recap = parse(sources)
+  const { diagnostics } = await loadImages(recap, '.')
+  const files = sources.map(({ path }) => path)
+  const all = [...recap.diagnostics, ...diagnostics].toSorted(
+    ({ position: a }, { position: b }) =>
+      files.indexOf(a.path) - files.indexOf(b.path) || a.line - b.line || a.column - b.column,
+  )
+  return { recap, diagnostics: all }
+}
