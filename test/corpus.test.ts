@@ -16,17 +16,22 @@ import { renderSlides } from '../src/render/engine.js'
 import { printPage } from '../src/render/page.js'
 import { findOverflows, openSlides } from '../src/render/pages.js'
 import { write } from '../src/write/index.js'
-import { corpusFolder, plannedText, sectionsOf, shownText, theme, wordsOf } from './notes.js'
+import {
+  corpusFolder,
+  plannedText,
+  readableWords,
+  rephrased,
+  sectionsOf,
+  shownText,
+  theme,
+  wordsOf,
+} from './notes.js'
 
 const files = existsSync(corpusFolder)
   ? readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.md'))
       .sort()
   : []
-
-/** Recap says these in its own words: times without am and pm, dates, labels before a name. */
-const rephrased =
-  /^(\d+|\d+(st|nd|rd|th|am|pm)|am|pm|presenters?|speakers?|day|oct|november|yaml|toml)$/
 
 describe.skipIf(files.length === 0)('the corpus', () => {
   let browser: Browser
@@ -65,21 +70,3 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     }
   })
 })
-
-/** The words of Markdown without its addresses, tags and escapes. */
-function readableWords(markdown: string): string[] {
-  const readable = markdown
-    .replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
-    .replace(/^(\s*[-*+]?\s*)(```|~~~)[ \t]*[\w+-]*$/gm, '$1')
-    .replace(/\]\([^)]*\)/g, '] ')
-    .replace(/^\s*\[[^\]]*\]:.*$/gm, ' ')
-    // An address is where a link leads; a label that is one may be shortened.
-    .replace(/https?:\/\/\S+/g, ' ')
-    // The words of a picture are its alternative text.
-    .replace(/!\[[^\]]*\]/g, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/&[#\w]+;/g, ' ')
-    .replace(/\\(.)/g, '$1')
-    .replace(/[*`~]+/g, '')
-  return wordsOf(readable)
-}

@@ -1,9 +1,9 @@
 /** What an author should look at once more: guesses, and what cannot be true. */
-import type { Heading } from 'mdast'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Session, Source } from '../model.js'
 import type { ReadSession } from './session/session.js'
 import type { Structure } from './structure/infer.js'
+import type { Mark } from './structure/marks.js'
 
 /** Times and names of one file's sessions. */
 export function checkReading(read: readonly ReadSession[], { path }: Source): Diagnostic[] {
@@ -54,9 +54,9 @@ export function checkStructure(
 }
 
 /** `#` and below it `###`: whoever reads with a screen reader looks for what is between. */
-export function checkLevels(headings: readonly Heading[], { path }: Source): Diagnostic[] {
+export function checkLevels(headings: readonly Mark[], { path }: Source): Diagnostic[] {
   const seen = new Set<string>()
-  return headings.flatMap(({ depth, position }, index) => {
+  return headings.flatMap(({ depth, node: { position } }, index) => {
     const above = headings[index - 1]?.depth ?? depth
     const skip = `h${above} to h${depth}`
     if (depth <= above + 1 || seen.has(skip)) return []

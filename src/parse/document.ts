@@ -18,7 +18,7 @@ import { applyFrontMatter } from './session/frontMatter.js'
 import { mergeKinds } from './session/mergeKinds.js'
 import { lowerHeadings, type ReadSession, readSession } from './session/session.js'
 import { candidatesOf } from './structure/candidates.js'
-import { type Candidate, enough, type Weighed, weigh } from './structure/clues.js'
+import { type Candidate, enough, type Weighed, weigh, withoutTime } from './structure/clues.js'
 import { inferStructure, type Structure } from './structure/infer.js'
 import { promote } from './structure/marks.js'
 import { type Outline, outline, type RawSession } from './structure/outline.js'
@@ -80,7 +80,7 @@ export function readDocuments(
   const bylines = bylinesByDepth(drafts, shared)
   const outlines = drafts.map((draft) => toOutline(draft, bylines, shared))
   const common = new Bylines(
-    outlines.flatMap(({ outlined }) => outlined.sessions.map(({ text }) => text)),
+    outlines.flatMap(({ outlined }) => outlined.sessions.map(({ text }) => withoutTime(text))),
     shared,
   )
   const isFolder = parsed.length > 1
@@ -139,7 +139,7 @@ function bylinesByDepth(drafts: readonly Draft[], shared: Shared): (depth: numbe
     [...depths].map((depth) => [
       depth,
       new Bylines(
-        all.filter((one) => one.depth === depth).map(({ plain }) => plain),
+        all.filter((one) => one.depth === depth).map(({ plain }) => withoutTime(plain)),
         shared,
       ),
     ]),
@@ -228,10 +228,10 @@ function toDocument(
   const front = outlined.sessions.length > 0 ? facts.front : []
   lowerHeadings(front, 1)
   const comments = takeComments({ type: 'root', children: front })
-  const headings = candidates.flatMap(({ node }) => (node.type === 'heading' ? [node] : []))
+  const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
     isTalk: isFolder && structure.isOneTalk,
-    title: heading?.title ?? (outlined.sessions.length > 0 ? facts.title : null),
+    title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,
     location: facts.location,
     front: withoutEmpty(front),

@@ -1,6 +1,7 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
 import type { Link, Recap, Session, Source } from '../model.js'
+import { plainText } from '../text.js'
 import { findDate } from './dates.js'
 import type { ReadDocument } from './document.js'
 import type { FrontMatter } from './frontMatter/index.js'
@@ -87,12 +88,20 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
 
 /** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
 function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
-  const isLink = (node: RootContent) =>
-    node.type === 'paragraph' &&
-    node.children.length > 0 &&
-    node.children.every(({ type }) => type === 'link')
-  return {
-    links: uniqueLinks(blocks.filter(isLink).flatMap(linksIn)),
-    front: blocks.filter((node) => !isLink(node)),
-  }
+  const taken = new Map<string, Link>()
+  const front = blocks.filter((node) => {
+    const isLink =
+      node.type === 'paragraph' &&
+      node.children.length > 0 &&
+      node.children.every(({ type }) => type === 'link')
+    if (!isLink) return true
+    // The same address under a second name: the list of links has room for one.
+    const links = linksIn(node)
+    const isSecond = ({ url, label }: Link) =>
+      taken.has(url) && plainText(taken.get(url)?.label ?? []) !== plainText(label)
+    if (links.some(isSecond)) return true
+    for (const link of links) taken.set(link.url, link)
+    return false
+  })
+  return { links: [...taken.values()], front }
 }

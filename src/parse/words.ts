@@ -10,7 +10,7 @@ const whole = (words: string) => new RegExp(`^(?:${words.replace(/\s*\n\s*/g, '|
 /** Something on the schedule that nobody talks at. */
 const breaks = whole(
   `(?:(?:coffee|tea|lunch|morning|afternoon|short|long|bio|networking|dinner) )*(?:break|lunch|breakfast|brunch|dinner|breaks)(?: (?:break|time|hour|& networking|and networking|!+))*
-  (?:registration|check-?in|sign-?in|doors? open|networking|reception|social|(?:opening |welcome )?reception|happy hour|after-?\\s?part(?:y|ies)|party|drinks|badge pick-?up)(?: (?:break|time|& coffee|and coffee|& breakfast|and breakfast))?
+  (?:registration|coffee|tea|snacks|check-?in|sign-?in|doors? open|networking|reception|social|(?:opening |welcome )?reception|happy hour|after-?\\s?part(?:y|ies)|party|drinks|badge pick-?up)(?: (?:break|time|& coffee|and coffee|& breakfast|and breakfast))?
   mittag(?:essen|spause)?|(?:kaffee)?pause|frühstück|abendessen
   (?:pause )?(?:déjeuner|café)|pause(?:-café)?
   (?:pausa(?: para)? )?(?:almuerzo|comida|café|descanso|almoço|intervalo|pranzo)

@@ -191,6 +191,8 @@ class DetailReader {
     const label = readLabel(text)
     if (label && (this.isLead || label.anywhere)) return this.takeLabel(label, links, place)
     if (!this.isLead) return false
+    const pieces = text.split(/\s*[|·•]\s*/u)
+    if (pieces.length > 1 && this.takePieces(pieces, place)) return true
     return (
       this.takeTime(text, place) ||
       this.takePlace(text) ||
@@ -220,25 +222,34 @@ class DetailReader {
     return true
   }
 
-  /** `10:30 – 11:00 | Room 2 | Ada Lovelace`: all of it, or nothing. */
+  /** `10:30 – 11:00`; behind it may stand more, as in `takePieces`. */
   private takeTime(text: string, place?: RootContent): boolean {
     const digits = readDigits(text.replace(/\s/g, ''))
     const time = digits ? { range: digits, rest: '', doubtful: null } : findTime(text)
     if (!time || this.found.start !== null) return false
-    const pieces = time.rest.split(/\s*[|·•,]\s*/u).filter((piece) => piece !== '')
-    if (pieces.length > 3) return false
-    const before = structuredClone({ ...this.found, body: [] })
-    const understood = pieces.every(
-      (piece) => this.takePlace(piece) || this.takeDay(piece) || this.takeNames(piece, [], place),
-    )
-    if (!understood) {
-      Object.assign(this.found, before, { body: this.found.body })
-      return false
-    }
+    if (time.rest !== '' && !this.takePieces(time.rest.split(/\s*[|·•,]\s*/u), place)) return false
     this.found.start = time.range.start
     this.found.end = time.range.end
     if (time.doubtful) this.found.doubtfulTime = placed(time.doubtful, place)
     return true
+  }
+
+  /** `10:30 | Room 2 | Ada Lovelace`: all of it, or nothing. */
+  private takePieces(pieces: readonly string[], place?: RootContent): boolean {
+    const before = {
+      ...this.found,
+      speakers: [...this.found.speakers],
+      links: [...this.found.links],
+    }
+    const texts = pieces.map((piece) => piece.replace(pictogram, '')).filter(Boolean)
+    const isUnderstood = (text: string) =>
+      this.takeTime(text, place) ||
+      this.takePlace(text) ||
+      this.takeDay(text) ||
+      this.takeNames(text, [], place)
+    if (texts.length > 0 && texts.length <= 4 && texts.every(isUnderstood)) return true
+    Object.assign(this.found, before)
+    return false
   }
 
   private takeWhen(text: string, place?: RootContent): boolean {

@@ -19,7 +19,12 @@ export function applyFrontMatter(
   { source, lines }: Pick<ParsedSource, 'source' | 'lines'>,
 ): Diagnostic[] {
   for (const session of sessions)
-    for (const key of shared) session[key] = settings[key] ?? session[key]
+    for (const key of shared) {
+      const value = settings[key]
+      if (value === undefined) continue
+      if (session[key] !== null && session[key] !== value) session.comments.push(session[key])
+      session[key] = value
+    }
   const [only] = sessions
   if (only && sessions.length === 1) {
     const names = [...(settings.speakers ?? []), ...(settings.speaker ?? [])]

@@ -50,10 +50,17 @@ export interface Label {
   anywhere: boolean
 }
 
+/** `speaker - Ada` is as clear as `speaker: Ada`; `who - by the way` is not. */
+const colon = String.raw`[\s*_]*[:：]`
+const colonOrDash = String.raw`(?:[\s*_]*[:：]|\s+[-–—]\s)`
+
 const patterns = rows.map(({ field, words, anywhere = false }) => ({
   field,
   anywhere,
-  pattern: new RegExp(String.raw`^[\s*_]*(?:${words})(?:\(s\))?[\s*_]*[:：][\s*_]*(.*)$`, 'iu'),
+  pattern: new RegExp(
+    String.raw`^[\s*_]*(?:${words})(?:\(s\))?${anywhere ? colonOrDash : colon}[\s*_]*(.*)$`,
+    'iu',
+  ),
 }))
 
 /** `by Ada Lovelace` needs no colon. */

@@ -55,6 +55,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
   const ofBody = takeComments({ type: 'root', children: body })
   const left = withoutEmpty(body)
   const isPerson = ({ url }: { url: string }) => byline?.speakers.some((one) => one.url === url)
+  const { speakers, variants } = mergeSpeakers(byline?.speakers ?? [], details.speakers)
   const session: Session = {
     id: '',
     title,
@@ -64,10 +65,10 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     end: time ? time.range.end : details.end,
     track: details.track ?? (raw.groups.join(' · ') || null),
     room: details.room,
-    speakers: mergeSpeakers(byline?.speakers ?? [], details.speakers),
+    speakers,
     links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
     body: left,
-    comments: [...comments, ...ofBody],
+    comments: [...comments, ...overruled(raw, details), ...variants, ...ofBody],
     position,
   }
   const { line, column } = position
@@ -100,6 +101,12 @@ function titleOf(text: string, withoutPeople: string): string {
     .replace(/^[\s:：|,–—]+/u, '')
     .trim()
 }
+
+/** What the headings above say, where a line below says otherwise: it stays readable. */
+const overruled = ({ groups, day }: RawSession, details: Details): string[] => [
+  ...(details.track === null ? [] : groups),
+  ...(details.day === null || details.day === day || day === null ? [] : [day]),
+]
 
 /** `Topic: …` below a heading that says otherwise is content again. */
 function unusedTitle({ title }: Details, used: string): RootContent[] {

@@ -74,7 +74,11 @@ const clues: Record<string, Clue> = {
     weight: -3,
     test: ({ repeats, plain, style }) => repeats && style === null && !isKind(plain),
   },
-  label: { weight: -4, test: ({ plain }) => /[:：]/.test(plain) && readLabel(plain) !== null },
+  label: {
+    weight: -4,
+    test: ({ plain }) =>
+      /[:：]/.test(plain) && !['title', undefined].includes(readLabel(plain)?.field),
+  },
 }
 
 export function weigh(candidate: Candidate, options: ClueOptions): Weighed {

@@ -49,7 +49,7 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
     floor,
   )
   if (!first) return { level, isOneTalk: true, isCertain: true }
-  if (readLabel(first.text)) return { level: first.depth, isOneTalk: true, isCertain: true }
+  if (isLabel(first)) return { level: first.depth, isOneTalk: true, isCertain: true }
   if (isFileOfTalk(first, headings, options.path) || (floor === 1 && opensTalk(first, headings)))
     return { level: first.depth, isOneTalk: true, isCertain: true }
   if (floor === 1 && looksLikeOneTalk(headings, level, options))
@@ -59,6 +59,12 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
   const isCertain =
     depths.size <= 2 && (options.isEvent || namesEvent(options.title ?? first.plain))
   return { level, isOneTalk: false, isCertain }
+}
+
+/** `#### Presenter: Ada`: a line about the talk that was made a heading. */
+const isLabel = ({ text }: Weighed) => {
+  const label = readLabel(text)
+  return label !== null && label.field !== 'title'
 }
 
 /** `0905-0930_STATE.md` with one title above all: whatever its headings are called, they are topics. */

@@ -107,18 +107,20 @@ export function promote<M extends Mark>(
   const depths: number[] = tree.children.map((node) => (node.type === 'heading' ? node.depth : 0))
   const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
   const depth = Math.min(6, deepest + 1) as Heading['depth']
-  const byIndex = new Map<number, M[]>()
-  for (const mark of marks) byIndex.set(mark.index, [...(byIndex.get(mark.index) ?? []), mark])
-  tree.children = tree.children.flatMap((node, index): RootContent[] => {
-    const here = byIndex.get(index)
-    if (!here) return [node]
-    return here.flatMap((mark): RootContent[] => {
-      const { children, rest, node } = mark
-      const position = node.position ? { position: node.position } : {}
-      const heading: Heading = { type: 'heading', depth, children, ...position }
-      onHeading(heading, mark)
-      return [heading, ...rest]
-    })
+  const byNode = new Map(marks.map((mark) => [mark.node, mark]))
+  const promoted = (node: RootContent | ListItem): RootContent[] | null => {
+    const mark = byNode.get(node)
+    if (!mark) return null
+    const position = node.position ? { position: node.position } : {}
+    const heading: Heading = { type: 'heading', depth, children: mark.children, ...position }
+    onHeading(heading, mark)
+    return [heading, ...mark.rest]
+  }
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== 'list' || !node.children.some((item) => byNode.has(item)))
+      return promoted(node) ?? [node]
+    // A bullet that is no session stays one, below the session in front of it.
+    return node.children.flatMap((item) => promoted(item) ?? [{ ...node, children: [item] }])
   })
   return depth
 }

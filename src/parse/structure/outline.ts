@@ -65,6 +65,8 @@ class Outliner {
   private day: string | null = null
   /** Headings above the session level, outermost first. */
   private groups: { depth: number; text: string }[] = []
+  /** Headings above sessions, and the day or the group that they say. */
+  private readonly above = new Map<RootContent, string>()
   /** Depth of the section that is no session, while in it. */
   private asideDepth: number | null = null
   /** A heading of the session level that holds talks: `Lightning talks`. */
@@ -104,7 +106,24 @@ class Outliner {
       if (candidate && node.type === 'heading') this.take[this.roleOf(candidate)](node, candidate)
       else this.current.push(node)
     }
+    this.keepUnheard()
     return this.result
+  }
+
+  /** A day that no session is on, a group that holds none: nothing else would say them. */
+  private keepUnheard(): void {
+    const { sessions, front, unsaid } = this.result
+    const heard = new Set(sessions.flatMap(({ day, groups }) => [day, ...groups]))
+    const isHeard = (heading: RootContent) => heard.has(this.above.get(heading) ?? '')
+    for (const aside of sessions.flatMap(({ asides }) => asides))
+      if (aside.isAbove) aside.isAbove = isHeard(aside.heading)
+    this.result.front = front.filter((node, at) => {
+      if (!this.above.has(node)) return true
+      const next = front[at + 1]
+      const holdsNotes = next !== undefined && !this.above.has(next)
+      if (!isHeard(node) && !holdsNotes) unsaid.push(plainText(node))
+      return !isHeard(node) && holdsNotes
+    })
   }
 
   private readonly take: Record<Role, (heading: Heading, candidate: Weighed) => void> = {
@@ -113,25 +132,25 @@ class Outliner {
       this.current = this.result.front
       this.keepLinks(heading)
     },
-    day: (heading, { day, depth }) => {
+    day: (heading, { day, text, depth }) => {
       this.day = day
       this.leave(depth)
-      this.current = this.aboveSessions(heading)
+      this.current = this.aboveSessions(heading, day ?? text)
     },
     group: (heading, candidate) => {
       const { plain, depth } = candidate
       this.leave(depth)
-      this.groups.push({ depth, text: plain.replace(/[\s:：]+$/u, '') })
+      const group = plain.replace(/[\s:：]+$/u, '')
+      this.groups.push({ depth, text: group })
       if (depth === this.level) {
         this.holderDepth = depth
         this.heldDepth = Math.min(...this.under(candidate).map((one) => one.depth))
       }
-      this.current = this.aboveSessions(heading)
+      this.current = this.aboveSessions(heading, group)
     },
     unsaid: (heading, { text, depth }) => {
       this.leave(depth)
-      this.result.unsaid.push(text)
-      this.current = this.aboveSessions(heading)
+      this.current = this.aboveSessions(heading, text)
     },
     session: (heading, { plain, depth }) => {
       if (this.holderDepth === null || depth <= this.holderDepth) this.leave(depth)
@@ -174,8 +193,10 @@ class Outliner {
   }
 
   /** What stands below a day or a group, above its sessions. A heading that is no content still has its links. */
-  private aboveSessions(heading: Heading): RootContent[] {
+  private aboveSessions(heading: Heading, says: string): RootContent[] {
     this.asideDepth = null
+    this.above.set(heading, says)
+    if (this.result.sessions.length === 0) this.result.front.push(heading)
     const aside: RawAside = { heading, isAbove: true, body: [] }
     const session = this.result.sessions.at(-1)
     session?.asides.push(aside)
