@@ -1,9 +1,5 @@
 /** Markdown as its author meant it → mdast. The repairs stand here, in their order. */
 import type { Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
-import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
@@ -11,14 +7,15 @@ import type { Source } from '../model.js'
 import { repairBullets } from './repair/bullets.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
+import { guardFootnotes, repairFootnotes } from './repair/footnotes.js'
 import { repairSetext, spaceHeadings } from './repair/headings.js'
 import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
-import { repairReferences } from './repair/references.js'
-import { repairTables } from './repair/tables.js'
+import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
+import { readMarkdown } from './syntax.js'
 
 /** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
 export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
@@ -36,23 +33,20 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
 
 function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
   const lines = source.text.split('\n')
-  const typed = repairBullets(spaceHeadings(lines))
-  const { text, shifts } = repairIndent(typed.join('\n'))
+  const typed = guardFootnotes(repairBullets(spaceHeadings(lines)))
+  const { text, shifts } = repairIndent(widenTables(typed).join('\n'))
   typed.forEach((line, index) => {
     shifts[index] = (shifts[index] ?? 0) + line.length - (lines[index]?.length ?? 0)
   })
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const tree = readMarkdown(text)
   restoreColumns(tree, shifts)
-  // A rule in the notes shows nothing on a slide; in a deck it would start a new one.
-  remove(tree, { cascade: false }, 'thematicBreak')
-  repairReferences(tree)
+  repairFootnotes(tree)
   repairHtml(tree)
   repairFences(tree)
   repairSetext(tree, lines)
   repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
   repairPictures(tree)
-  repairTables(tree)
   const diagnostics = repairUrls(tree, source)
   return { tree, diagnostics }
 }
