@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 
 /**
  * The words of a node. Unlike mdast-util-to-string it does not join the words around a line break.
@@ -8,11 +7,13 @@ import { visit } from 'unist-util-visit'
  */
 export function plainText(node: Nodes | readonly Nodes[], lineBreak = ' '): string {
   const lines = ['']
-  for (const root of [node].flat() as Nodes[])
-    visit(root, (child) => {
-      if (child.type === 'break') lines.push('')
-      else if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code')
-        lines.push((lines.pop() ?? '') + child.value)
-    })
+  const read = (child: Nodes): void => {
+    if (child.type === 'break') lines.push('')
+    else if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code')
+      lines.push((lines.pop() ?? '') + child.value)
+    // Not unist-util-visit: this runs for every heading and every bullet, several times.
+    else if ('children' in child) for (const inner of child.children) read(inner)
+  }
+  for (const root of [node].flat() as Nodes[]) read(root)
   return lines.map((line) => line.replace(/\s+/gu, ' ').trim()).join(lineBreak)
 }

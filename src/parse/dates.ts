@@ -27,6 +27,8 @@ const yearFirst =
 
 /** Finds a date, or a stretch of days, in a text. */
 export function findDate(text: string, { lang, year, monthFirst }: DateOptions): FoundDate | null {
+  // Every date has a number in it, and most headings have none.
+  if (!/\d/.test(text)) return null
   const plain = inEnglish(text.replace(yearFirst, '$1-$3-$4'), lang).replace(/[–—]/g, '-')
   // The reference only stands in for what the text leaves open: the same notes give the same deck on any day.
   const reference = { instant: new Date(Date.UTC(year ?? 2000, 0, 1, 12)), timezone: 'UTC' }

@@ -13,7 +13,6 @@ import { type PathFacts, readPath } from './paths.js'
 import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { Bylines } from './session/byline.js'
-import { type DetailOptions, readDetails } from './session/details.js'
 import { applyFrontMatter } from './session/frontMatter.js'
 import { mergeKinds } from './session/mergeKinds.js'
 import { lowerHeadings, type ReadSession, readSession } from './session/session.js'
@@ -210,7 +209,7 @@ function toDocument(
   const heading = outlined.title && splitDay(outlined.title.text, options)
   const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
   const raws = outlined.sessions.length > 0 ? outlined.sessions : asOneTalk(facts)
-  const isHabit = namesInBareLines(raws, options)
+  const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
   const sessions = read.map(({ session }) => session)
   const ownDay = isFolder && settings.date ? dayOf(settings.date, options) : null
@@ -250,16 +249,16 @@ function toDocument(
 const dayOf = (text: string, options: DayOptions) => readDay(text, options)?.day ?? null
 
 /** What most sessions do, the others do too, though their speakers' names are words as well. */
-function namesInBareLines(raws: readonly RawSession[], options: DetailOptions): boolean {
-  const guesses = raws.filter(({ body }) => readDetails(body, options).guess !== null).length
-  return guesses >= 3 && guesses * 2 >= raws.length
+function namesInBareLines(raws: readonly RawSession[]): boolean {
+  const names = raws.filter(({ hasBareName }) => hasBareName).length
+  return names >= 3 && names * 2 >= raws.length
 }
 
 /** Notes without a heading are the notes of one talk; a short first line is its title. */
 function asOneTalk({ front }: Facts): RawSession[] {
   const [first, ...rest] = front
   if (!first) return []
-  const session = { day: null, groups: [], asides: [] }
+  const session = { day: null, groups: [], asides: [], hasBareName: false }
   if (first.type !== 'paragraph' || rest.length === 0 || !isTitleLine(first))
     return [{ ...session, heading: null, text: '', body: front }]
   const heading: Heading = { ...first, type: 'heading', depth: 1 }

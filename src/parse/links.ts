@@ -1,14 +1,10 @@
 /** Links of the notes, in order. */
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Link } from '../model.js'
 
 export function linksIn(node: Nodes): Link[] {
-  const links: Link[] = []
-  visit(node, 'link', ({ children, url }) => {
-    links.push({ label: children, url })
-  })
-  return links
+  if (node.type === 'link') return [{ label: node.children, url: node.url }]
+  return 'children' in node ? node.children.flatMap((child) => linksIn(child)) : []
 }
 
 export function uniqueLinks(links: readonly Link[]): Link[] {

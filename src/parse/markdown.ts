@@ -1,6 +1,5 @@
 /** Markdown as its author meant it → mdast. The repairs stand here, in their order. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
@@ -35,28 +34,20 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   const lines = source.text.split('\n')
   const typed = guardFootnotes(repairBullets(spaceHeadings(lines)))
   const { text, shifts } = repairIndent(widenTables(typed).join('\n'))
-  typed.forEach((line, index) => {
-    shifts[index] = (shifts[index] ?? 0) + line.length - (lines[index]?.length ?? 0)
+  // A repair moved text along its line: a message still has to point where the author looks.
+  const moved = shifts.map((shift, index) => {
+    return shift + (typed[index]?.length ?? 0) - (lines[index]?.length ?? 0)
   })
-  const tree = readMarkdown(text)
-  restoreColumns(tree, shifts)
-  repairFootnotes(tree)
-  repairHtml(tree)
-  repairFences(tree)
-  repairSetext(tree, lines)
-  repairEscapedCode(tree)
+  const tree = readMarkdown(text, moved)
+  const has = (mark: string) => source.text.includes(mark)
+  // A walk through the tree takes as long as reading it did: none where nothing is to be found.
+  if (has('[^')) repairFootnotes(tree)
+  if (has('<')) repairHtml(tree)
+  if (has('```') || has('~~~')) repairFences(tree)
+  if (has('---')) repairSetext(tree, lines)
+  if (has('\\`')) repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
-  repairPictures(tree)
+  if (has('![') || has('<')) repairPictures(tree)
   const diagnostics = repairUrls(tree, source)
   return { tree, diagnostics }
-}
-
-/** A repair moved text along its line: a message still has to point where the author looks. */
-function restoreColumns(tree: Root, shifts: number[]): void {
-  visit(tree, ({ position }) => {
-    for (const point of position ? [position.start, position.end] : []) {
-      point.column = Math.max(1, point.column - (shifts[point.line - 1] ?? 0))
-      delete point.offset
-    }
-  })
 }

@@ -14,6 +14,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import type { Point } from 'unist'
 
 const parser = new MarkdownIt('commonmark', { html: true, linkify: true }).enable([
   'table',
@@ -31,9 +32,12 @@ parser.linkify.set({ fuzzyLink: false })
 // Two slashes begin a comment more often than an address.
 parser.linkify.add('//', null)
 
-/** @returns a tree whose positions are those of `text`, columns as near as a line tells */
-export function readMarkdown(text: string): Root {
-  const reader = new Reader(text.split('\n'))
+/**
+ * @param shifts by line from 0: how many columns its text stands to the right of where its author typed it
+ * @returns a tree with the positions of what the author typed, columns as near as a line tells
+ */
+export function readMarkdown(text: string, shifts: readonly number[]): Root {
+  const reader = new Reader(text.split('\n'), shifts)
   return reader.read(parser.parse(text, {}))
 }
 
@@ -114,7 +118,10 @@ class Reader {
   private line = 1
   private column = 1
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly shifts: readonly number[],
+  ) {}
 
   read(tokens: readonly Token[]): Root {
     for (const token of tokens) {
@@ -176,9 +183,13 @@ class Reader {
     const isMarker = ['list', 'listItem', 'blockquote'].includes(node.type)
     const indent = isMarker ? this.indentOf(from) : this.contentOf(from)
     node.position = {
-      start: { line: from + 1, column: indent + 1 },
-      end: { line: end, column: (this.lines[end - 1]?.length ?? 0) + 1 },
+      start: this.point(from + 1, indent + 1),
+      end: this.point(end, (this.lines[end - 1]?.length ?? 0) + 1),
     }
+  }
+
+  private point(line: number, column: number): Point {
+    return { line, column: Math.max(1, column - (this.shifts[line - 1] ?? 0)) }
   }
 
   /** markdown-it does not say where in a line a link stands: it is looked for behind the one before. */
@@ -189,8 +200,8 @@ class Reader {
     if (found >= 0) this.column = found + 1
     const bracket = found < 0 ? -1 : text.lastIndexOf(node.type === 'image' ? '![' : '[', found)
     const column = bracket < 0 ? this.column : bracket + 1
-    const point = { line: this.line, column }
-    node.position = { start: point, end: { ...point } }
+    const point = this.point(this.line, column)
+    node.position = { start: point, end: point }
   }
 
   private nextLine(): void {

@@ -1,6 +1,7 @@
 /** Comments of the notes, `<!-- … -->`: kept for the presenter, never shown, never a directive of Marp. */
 import type { Html, Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { contains } from '../walk.js'
 
 const comment = /<!--([\s\S]*?)(?:-->|$)/g
 const onlyComments = /^\s*(?:<!--[\s\S]*?(?:-->|$)\s*)+$/
@@ -13,6 +14,7 @@ export const withoutComments = (html: string): string => html.replace(comment, '
 /** Takes the comments out of a tree, in order. */
 export function takeComments(tree: Nodes): string[] {
   const taken: string[] = []
+  if (!contains(tree, ({ type }) => type === 'html')) return taken
   visit(tree, 'html', (node, index, parent) => {
     if (!isComment(node) || !parent || index === undefined) return
     taken.push(...commentsOf(node.value))

@@ -1,7 +1,7 @@
 /** Bullets, quotes and paragraphs that say nothing, as a trailing `*` leaves them: an empty bullet on a slide. */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { remove } from 'unist-util-remove'
-import { visit } from 'unist-util-visit'
+import { contains, walk } from '../walk.js'
 
 const saysNothing = new Set(['list', 'listItem', 'blockquote', 'paragraph'])
 
@@ -9,15 +9,14 @@ const saysNothing = new Set(['list', 'listItem', 'blockquote', 'paragraph'])
 export function withoutEmpty(blocks: RootContent[]): RootContent[] {
   const root: Root = { type: 'root', children: blocks }
   // A break at the edge of a paragraph, say before a picture that moved out of it, would be written as a backslash.
-  visit(root, 'paragraph', ({ children }) => {
+  walk(root, (node) => {
+    if (node.type !== 'paragraph') return
+    const { children } = node
     while (children[0]?.type === 'break') children.shift()
     while (children.at(-1)?.type === 'break') children.pop()
   })
-  remove(
-    root,
-    { cascade: true },
-    (node) =>
-      saysNothing.has(node.type) && (node as Nodes & { children: unknown[] }).children.length === 0,
-  )
+  const isEmpty = (node: Nodes) =>
+    saysNothing.has(node.type) && 'children' in node && node.children.length === 0
+  if (contains(root, isEmpty)) remove(root, { cascade: true }, (node) => isEmpty(node as Nodes))
   return root.children
 }

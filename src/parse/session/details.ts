@@ -62,6 +62,7 @@ const maxNameWords = 14
 
 /** `- speaker: Ada` may stand below a first quotation, not in the middle of the notes. */
 const maxBlocks = 12
+const maxItems = 8
 
 export function readDetails(blocks: readonly RootContent[], options: DetailOptions): Details {
   return new DetailReader(options).read(blocks)
@@ -84,7 +85,7 @@ class DetailReader {
   /** Nothing but details so far: a bare name is a speaker here, and nowhere else. */
   private isLead = true
   /** Bullets of the list that look like names, and are too many to be. */
-  private terms: ListItem[] = []
+  private terms: readonly ListItem[] | null = null
   private isInList = false
 
   constructor(private readonly options: DetailOptions) {}
@@ -146,9 +147,11 @@ class DetailReader {
   }
 
   private readList(list: List): RootContent[] {
-    this.terms = termsOf(list, this.options)
+    this.terms = null
     this.isInList = true
-    const left = list.children.flatMap((item) => this.readItem(item))
+    const left = list.children.flatMap((item, at) =>
+      at < maxItems ? this.readItem(item, list) : [item],
+    )
     this.isInList = false
     this.isLead = false
     if (
@@ -159,7 +162,7 @@ class DetailReader {
     return left.length === 0 ? [] : [{ ...list, children: left }]
   }
 
-  private readItem(item: ListItem): ListItem[] {
+  private readItem(item: ListItem, list: List): ListItem[] {
     const [first, ...rest] = item.children
     if (first?.type !== 'paragraph') return [item]
     const text = plainText(first)
@@ -169,8 +172,11 @@ class DetailReader {
       return this.takeNestedNames(nested) ? [] : [item]
     // Below a name a bullet is a note, unless it is clearly the next name.
     const isNote = this.found.guess !== null && !hasGivenName(text)
-    const isTerm = label === null && (isNote || this.terms.includes(item))
-    if (isTerm || !this.takeLine(text, linksIn(first), first)) {
+    const isTerm = () => label === null && (isNote || this.isTerm(item, list))
+    if (
+      (this.isLead && looksLikeName(item, this.options) && isTerm()) ||
+      !this.takeLine(text, linksIn(first), first)
+    ) {
       if (!neutral.test(text)) this.isLead = false
       return [item]
     }
@@ -178,6 +184,11 @@ class DetailReader {
     return rest.flatMap((block) =>
       block.type === 'list' ? block.children : [{ ...item, children: [block] }],
     )
+  }
+
+  private isTerm(item: ListItem, list: List): boolean {
+    this.terms ??= termsOf(list, this.options)
+    return this.terms.includes(item)
   }
 
   private takeNestedNames({ children }: List): boolean {
@@ -304,11 +315,14 @@ class DetailReader {
 
 /** A list of terms looks like a list of names: among several, only given names tell. */
 function termsOf({ children }: List, options: DetailOptions): ListItem[] {
-  const names = children.slice(0, 8).filter(({ children: [first] }) => {
-    const text = first?.type === 'paragraph' ? plainText(first) : ''
-    return text !== '' && !hasGivenName(text) && readPeople(text, options) !== null
-  })
+  const names = children.slice(0, maxItems).filter((item) => looksLikeName(item, options))
   return names.length > 1 ? names : []
+}
+
+/** By its capitals alone. */
+function looksLikeName({ children: [first] }: ListItem, options: DetailOptions): boolean {
+  const text = first?.type === 'paragraph' ? plainText(first) : ''
+  return text !== '' && !hasGivenName(text) && readPeople(text, options) !== null
 }
 
 const placed = (text: string, node: RootContent | undefined): Quotation => ({

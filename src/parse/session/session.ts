@@ -1,6 +1,5 @@
 /** A heading and what stands below it → a session. */
 import type { Heading, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Place, Session, Source } from '../../model.js'
 import { plainText } from '../../text.js'
 import { linksIn, uniqueLinks } from '../links.js'
@@ -9,6 +8,7 @@ import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import type { RawAside, RawSession } from '../structure/outline.js'
 import { findTime } from '../times.js'
+import { walk } from '../walk.js'
 import { isKind } from '../words.js'
 import type { Bylines } from './byline.js'
 import { type DetailOptions, type Details, type Quotation, readDetails } from './details.js'
@@ -117,15 +117,16 @@ function unusedTitle({ title }: Details, used: string): RootContent[] {
 /** A logo in a heading stands below the title. */
 function picturesIn(heading: Heading): RootContent[] {
   const pictures: RootContent[] = []
-  visit(heading, 'image', (picture) => {
-    pictures.push({ type: 'paragraph', children: [picture] })
+  walk(heading, (node) => {
+    if (node.type === 'image') pictures.push({ type: 'paragraph', children: [node] })
   })
   return pictures
 }
 
 /** A talk's own headings stand below its title, which is a slide's second level. */
 export function lowerHeadings(body: RootContent[], level: number): void {
-  visit({ type: 'root', children: body }, 'heading', (heading) => {
+  walk({ type: 'root', children: body }, (heading) => {
+    if (heading.type !== 'heading') return
     heading.depth = Math.min(6, Math.max(3, heading.depth - level + 2)) as Heading['depth']
   })
 }

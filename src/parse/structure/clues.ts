@@ -5,7 +5,7 @@ import { linksIn } from '../links.js'
 import { hasGivenName } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
 import type { Bylines } from '../session/byline.js'
-import { type DetailOptions, readDetails } from '../session/details.js'
+import { type DetailOptions, type Details, readDetails } from '../session/details.js'
 import { readLabel } from '../session/labels.js'
 import type { MarkStyle } from '../session/runningMark.js'
 import { findTime } from '../times.js'
@@ -31,6 +31,8 @@ export interface Weighed extends Candidate {
   weight: number
   /** Its time, its byline or its kind says so: more than a line below that may be anything. */
   saysTalk: boolean
+  /** A line below looks like a name, and has no label. */
+  hasBareName: boolean
 }
 
 export interface ClueOptions extends DetailOptions {
@@ -40,7 +42,7 @@ export interface ClueOptions extends DetailOptions {
 
 interface Clue {
   weight: number
-  test: (candidate: Candidate, options: ClueOptions) => boolean
+  test: (candidate: Candidate, options: ClueOptions, details: Details) => boolean
 }
 
 /** From this sum on a mark is a session by itself, whatever its neighbours are. */
@@ -53,7 +55,7 @@ const clues: Record<string, Clue> = {
     weight: 3,
     test: ({ plain }, { bylines }) => bylines.read(withoutTime(plain)) !== null,
   },
-  speakerBelow: { weight: 3, test: ({ below }, options) => hasDetails(below, options) },
+  speakerBelow: { weight: 3, test: ({ below }, _, details) => hasDetails(below, details) },
   quoted: { weight: 2, test: ({ plain }) => /^["“«「『].+["”»」』](?:$|\s)/u.test(plain) },
   kind: { weight: 2, test: ({ plain }) => isKind(withoutTime(plain)) || hasKind(plain) },
   letter: { weight: 2, test: ({ style }) => style === 'letter' || style === 'word' },
@@ -82,11 +84,13 @@ const clues: Record<string, Clue> = {
 }
 
 export function weigh(candidate: Candidate, options: ClueOptions): Weighed {
-  const found = Object.entries(clues).filter(([, { test }]) => test(candidate, options))
+  const details = readDetails(candidate.below, options)
+  const found = Object.entries(clues).filter(([, { test }]) => test(candidate, options, details))
   return {
     ...candidate,
     weight: found.reduce((sum, [, { weight }]) => sum + weight, 0),
     saysTalk: found.some(([name]) => ['time', 'byline', 'kind'].includes(name)),
+    hasBareName: details.guess !== null,
   }
 }
 
@@ -96,11 +100,9 @@ const hasTime = (text: string) => {
   return time !== null && time.rest !== ''
 }
 
-function hasDetails(below: readonly RootContent[], options: DetailOptions): boolean {
-  const [first] = below
+function hasDetails([first]: readonly RootContent[], { speakers, start }: Details): boolean {
   // `by The Polymer Team` names nobody, and is a byline all the same.
   if (first?.type === 'paragraph' && readLabel(plainText(first))?.field === 'speakers') return true
-  const { speakers, start } = readDetails(below, options)
   return speakers.length > 0 || start !== null
 }
 

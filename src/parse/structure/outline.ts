@@ -18,6 +18,8 @@ export interface RawSession {
   /** What the headings above say, outermost first. */
   groups: string[]
   body: RootContent[]
+  /** A line below looks like a name, and has no label. */
+  hasBareName: boolean
   /** What stands behind it, and belongs to no session: a break, a reading list. */
   asides: RawAside[]
 }
@@ -152,10 +154,10 @@ class Outliner {
       this.leave(depth)
       this.current = this.aboveSessions(heading, text)
     },
-    session: (heading, { plain, depth }) => {
+    session: (heading, { plain, depth, hasBareName }) => {
       if (this.holderDepth === null || depth <= this.holderDepth) this.leave(depth)
       this.asideDepth = null
-      this.open(heading, plain)
+      this.open(heading, plain, hasBareName)
     },
     aside: (heading, { depth }) => {
       this.leave(depth)
@@ -167,12 +169,13 @@ class Outliner {
     },
   }
 
-  private open(heading: Heading | null, text: string): void {
+  private open(heading: Heading | null, text: string, hasBareName: boolean): void {
     const session: RawSession = {
       heading,
       text,
       day: this.day,
       groups: this.groups.map((group) => group.text),
+      hasBareName,
       body: [],
       asides: [],
     }
@@ -234,7 +237,7 @@ class Outliner {
     if (session) return depth === this.level && isBareKind(session) ? 'session' : 'topic'
     // `#### Presenter: Ada` is a line about the talk, not its title.
     if (readLabel(plain)) {
-      this.open(null, '')
+      this.open(null, '', false)
       return 'topic'
     }
     return this.structure.level !== null && depth > this.structure.level ? 'topic' : 'session'
