@@ -88,11 +88,9 @@ export function readDocuments(
   return documents
 }
 
-/** Addresses hold names in lower case: `twitter.com/rob_dodson`. */
+/** Not the parts of addresses, which hold names in lower case: `twitter.com/rob_dodson`. */
 const lowerCaseWords = (text: string): string[] =>
-  text
-    .replace(/\S*(?:[/@]|\w\.\w)\S*/g, ' ')
-    .match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}])/gu) ?? []
+  text.match(/(?<![\p{L}\p{N}'’/@._-])\p{Ll}+(?![\p{L}\p{N}/@_])/gu) ?? []
 
 /** Where dates stand: headings, the lines of the first page, and file names. */
 function datedTexts({ source, tree }: ParsedSource): string[] {

@@ -33,6 +33,7 @@ const wordyDetail = /\s+(?<detail>(?:from|of|at|with|aus|von der|bei|de chez|che
  * @returns null when it is anything else: then it stays content
  */
 export function readPeople(text: string, options: PeopleOptions): Speaker[] | null {
+  if (!options.announced && !startsLikeName.test(text)) return null
   if (/https?:|www\./i.test(text)) return null
   const pieces = splitPeople(text)
   // `Jaice, Aparna, Ihor`: where everybody has one name, one name is enough.
@@ -55,6 +56,9 @@ export function readPeople(text: string, options: PeopleOptions): Speaker[] | nu
     !options.announced && people.some(({ affiliation }) => /^\p{Lu}{2}$/u.test(affiliation ?? ''))
   return people.length > 0 && !isPlace ? people : null
 }
+
+/** With a capital, or in a script that has none. */
+const startsLikeName = /^[^\p{L}]{0,4}(?:\p{Lu}|\p{Lo})/u
 
 /** `rick ratzel, vyas ramasubramanian`: who writes one name without capitals writes the next so too. */
 const isLowerCase = (name: string) => name === name.toLowerCase() && /\s/.test(name)

@@ -65,13 +65,19 @@ function boldLineMark(node: RootContent, index: number): Mark[] {
 const isShort = (line: PhrasingContent[]) =>
   line.length === 0 || /^\W*\p{Lu}(?:\S+\s?){1,7}$/u.test(plainText(line))
 
+/** More words are a sentence. */
+const maxWords = 24
+
+const isShortLine = (text: string) => text.split(/\s+/).length <= maxWords
+
+const startsWithTime = (text: string) => /^\W*\d/u.test(text) && findTime(text) !== null
+
 /** `9:00 – 9:45 Opening`, a line of its own. */
 function timeLineMark(node: RootContent, index: number): Mark[] {
   if (node.type !== 'paragraph') return []
   const [line = [], ...others] = linesOf(node)
   const text = plainText(line)
-  const time = findTime(text)
-  if (!time || time.rest === '' || !/^\W*\d/u.test(text) || text.split(/\s+/).length > 24) return []
+  if (!startsWithTime(text) || findTime(text)?.rest === '' || !isShortLine(text)) return []
   const below = others.length > 0 ? [withLines(node, others)] : []
   return [{ depth: lineDepth, text, index, children: line, rest: below, node }]
 }
@@ -79,18 +85,18 @@ function timeLineMark(node: RootContent, index: number): Mark[] {
 /** `- 9:00 Opening` or `- **Title** – Speaker`, with the notes as children. */
 function itemMarks(node: RootContent, index: number): Mark[] {
   if (node.type !== 'list') return []
-  const marks = node.children.flatMap((item): Mark[] => {
+  const marks: Mark[] = []
+  for (const item of node.children) {
     const [first, ...below] = item.children
-    if (first?.type !== 'paragraph') return []
-    const [line = [], ...others] = linesOf(first)
+    const [line = [], ...others] = first?.type === 'paragraph' ? linesOf(first) : []
     const text = plainText(line)
-    const isMarked = line[0]?.type === 'strong' || (findTime(text) !== null && /^\W*\d/u.test(text))
-    if (!isMarked || text.split(/\s+/).length > 24) return []
+    const isMarked = line[0]?.type === 'strong' || startsWithTime(text)
+    // Sessions among other bullets would tear their list apart: all of them, or none.
+    if (first?.type !== 'paragraph' || !isMarked || !isShortLine(text)) return []
     const rest = others.length > 0 ? [withLines(first, others), ...below] : below
-    return [{ depth: itemDepth, text, index, children: line, rest, node: item }]
-  })
-  // Sessions among other bullets would tear their list apart.
-  return marks.length === node.children.length ? marks : []
+    marks.push({ depth: itemDepth, text, index, children: line, rest, node: item })
+  }
+  return marks
 }
 
 /**
