@@ -7,25 +7,27 @@ import { toMdast } from 'hast-util-to-mdast'
 import { htmlTagNames } from 'html-tag-names'
 import type { Html, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { phrasing as isPhrasing } from 'mdast-util-phrasing'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
+import { contains, edit } from '../walk.js'
 import { commentsOf, isComment, withoutComments } from './comments.js'
 
 const known = new Set(htmlTagNames)
 
 export function repairHtml(tree: Root): void {
+  if (!contains(tree, ({ type }) => type === 'html')) return
   joinAnchors(tree)
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined || isComment(node)) return
-    const children = isPhrasingParent(parent) ? phrasing(node) : flow(node)
-    parent.children.splice(index, 1, ...(children as RootContent[]))
-    return [SKIP, index + children.length]
+  edit(tree, (node, parent) => {
+    if (node.type !== 'html' || isComment(node)) return undefined
+    return isPhrasingParent(parent) ? phrasing(node) : flow(node)
   })
 }
 
 /** `<a href="…">words</a>` in a line is three nodes to Markdown: a tag, words, a tag. */
 function joinAnchors(tree: Root): void {
+  const isAnchor = (node: Nodes) => node.type === 'html' && /^<a[\s>]/i.test(node.value)
+  if (!contains(tree, isAnchor)) return
   visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined || !/^<a[\s>]/i.test(node.value)) return
+    if (!parent || index === undefined || !isAnchor(node)) return
     const end = parent.children.findIndex(
       (other, at) => at > index && other.type === 'html' && /^<\/a\s*>$/i.test(other.value),
     )

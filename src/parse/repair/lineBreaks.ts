@@ -6,7 +6,7 @@
  * Marp would show every line break (markdown-it's `breaks`), so wrapped lines have to be joined.
  */
 import type { PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { edit } from '../walk.js'
 
 const widest = 100
 
@@ -27,8 +27,8 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\
 export function repairLineBreaks(tree: Root, text: string): void {
   const lines = text.split('\n')
   const width = wrapWidth(lines)
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('\n')) return
+  edit(tree, (node, parent) => {
+    if (node.type !== 'text' || !node.value.includes('\n')) return undefined
     const first = (node.position?.start.line ?? 1) - 1
     const position = node.position ? { position: node.position } : {}
     const children: PhrasingContent[] = []
@@ -43,9 +43,7 @@ export function repairLineBreaks(tree: Root, text: string): void {
       } else joined += glue(part, next)
     })
     children.push({ type: 'text', value: joined, ...position })
-    const visible = children.filter((child) => child.type !== 'text' || child.value !== '')
-    parent.children.splice(index, 1, ...visible)
-    return [SKIP, index + visible.length]
+    return children.filter((child) => child.type !== 'text' || child.value !== '')
   })
 }
 

@@ -1,10 +1,10 @@
 /** Where links and images of notes may lead: the web, mail, or a file beside the notes. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
 import { type Diagnostic, diagnostic } from '../../diagnostic.js'
 import type { Source } from '../../model.js'
+import { edit } from '../walk.js'
 
 const schemes = {
   link: new Set('http https mailto tel ftp geo sms xmpp irc ircs matrix'.split(' ')),
@@ -30,8 +30,8 @@ export function schemeOf(url: string): string | null {
  */
 export function repairUrls(tree: Root, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  visit(tree, ['image', 'link'], (node, index, parent) => {
-    if (!parent || index === undefined || (node.type !== 'image' && node.type !== 'link')) return
+  edit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'link') return undefined
     const { line = 1, column = 1 } = node.position?.start ?? {}
     const position = { path: source.path, line, column }
     const scheme = schemeOf(node.url)
@@ -47,10 +47,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
               `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept.`,
             ),
       )
-      const words: PhrasingContent[] =
-        node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]
-      parent.children.splice(index, 1, ...(words as RootContent[]))
-      return [SKIP, index]
+      return node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]
     } else if (scheme === null && node.type === 'image') {
       const file = resolve(source.folder, decoded(node.url))
       node.data = { ...node.data, file, folder: source.folder }
@@ -58,6 +55,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
       const [path = '', ...rest] = node.url.split(/(?=[?#])/)
       node.url = pathToFileURL(resolve(source.folder, decoded(path))).href + rest.join('')
     }
+    return undefined
   })
   return diagnostics
 }
