@@ -62,7 +62,7 @@ function commonFolder([first = '', ...others]: readonly string[]): string | null
   return parts.length === 0 ? '' : `${parts.join('/')}/`
 }
 
-const columns: Column<Session>[] = [
+export const columns: Column<Session>[] = [
   { name: 'Line', cell: ({ position }) => String(position.line), isNumber: true },
   { name: 'Day', cell: ({ day }) => day ?? '', widest: 20 },
   {

@@ -24,12 +24,15 @@ const weekday =
 const filler =
   /^(?:the|of|on|maybe|talks?|sessions?|notes?|conference|conf|main|workshops?|keynotes?|tutorials?|am|pm|morning|afternoon|evening|program(?:me)?|schedule|st|nd|rd|th|a|b|track|tracks)$/iu
 
+/** A number, or a word for a day: most texts have neither. */
+const mayBeDay = /\d|day|tag\b|mon|tue|wed|thu|fri|sat|sun|jour|d[ií]a|giorno|dag\b|conference/i
+
 /** A longer text says more than a day. */
 const longest = 80
 
 /** @returns null when the text says more than a day, or something else */
 export function readDay(text: string, options: DayOptions): FoundDay | null {
-  if (text.length > longest) return null
+  if (text.length > longest || !mayBeDay.test(text)) return null
   // `Friday 12th May` is a day in any year, though nobody knows its date.
   const date = findDate(text, options)
   const anyYear = date ?? findDate(text, { ...options, year: 2000 })

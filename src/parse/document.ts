@@ -147,20 +147,36 @@ function bylinesByDepth(drafts: readonly Draft[], shared: Shared): (depth: numbe
 /** No talk has these. */
 const eventKeys = ['event', 'subtitle', 'location', 'tracks'] as const
 
+/** No event has these. */
+const talkKeys = ['speakers', 'speaker', 'start', 'end', 'links'] as const
+
+/** What the front matter says of it overrules what the headings look like. */
+function structureOf(
+  candidates: readonly Weighed[],
+  { parsed, path }: Draft,
+  sessionLevel: number | undefined,
+): Structure {
+  const { tree, settings } = parsed
+  const has = (keys: readonly (keyof FrontMatter)[]) =>
+    keys.some((key) => settings[key] !== undefined)
+  if (sessionLevel) return { level: sessionLevel, isOneTalk: false, isCertain: true }
+  if (settings.title !== undefined && has(talkKeys))
+    return { level: null, isOneTalk: true, isCertain: true }
+  return inferStructure(candidates, {
+    path,
+    title: settings.title ?? titleLineOf(tree),
+    isEvent: has(eventKeys),
+  })
+}
+
 function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Shared): Outlined {
-  const { parsed, path, year, candidates } = draft
+  const { parsed, year, candidates } = draft
   const { tree, settings } = parsed
   const weighed = candidates.map((one) =>
     weigh(one, { ...shared, year, bylines: bylines(one.depth) }),
   )
   const { sessionLevel } = shared.settings
-  const inferred: Structure = sessionLevel
-    ? { level: sessionLevel, isOneTalk: false, isCertain: true }
-    : inferStructure(weighed, {
-        path,
-        title: settings.title ?? titleLineOf(tree),
-        isEvent: eventKeys.some((key) => settings[key] !== undefined),
-      })
+  const inferred = structureOf(weighed, draft, sessionLevel)
   const headings = new Map<RootContent, Weighed>(
     weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),
   )
@@ -193,7 +209,7 @@ const withoutMarks = ({ children }: Root): Outline => ({
 const isPromoted = ({ weight, plain, rest, below }: Weighed) =>
   weight >= enough ||
   isTopic(plain) ||
-  isBreak(plain) ||
+  isBreak(withoutTime(plain)) ||
   (rest.length === 0 && below.length > 0 && plain.split(/\s+/).length <= 2)
 
 function toDocument(

@@ -35,6 +35,7 @@ const single = new RegExp(String.raw`[([]?~?\s*${edge}${strictClock}${zone}\s*[)
 
 /** Finds the time that a heading starts or ends with. In the middle of a title it is part of the title. */
 export function findTime(text: string): FoundTime | null {
+  if (!/\d/.test(text)) return null
   return findAtEdge(text, range, readRange) ?? findAtEdge(text, single, readSingle)
 }
 

@@ -57,12 +57,15 @@ const trackLine = /^track\s+[\p{L}\p{N}][\p{L}\p{N} &-]{0,24}$/iu
 /** `🎤 Ada Lovelace`, `📍 Room 2`: what the picture says, the line says again. */
 const pictogram = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u
 
+/** A longer line without a label is a sentence. */
+const longestLine = 200
+
 /** A name with what is said of the person is a line; more words are a sentence. */
 const maxNameWords = 14
 
 /** `- speaker: Ada` may stand below a first quotation, not in the middle of the notes. */
-const maxBlocks = 12
-const maxItems = 8
+const maxBlocks = 6
+const maxItems = 6
 
 export function readDetails(blocks: readonly RootContent[], options: DetailOptions): Details {
   return new DetailReader(options).read(blocks)
@@ -153,7 +156,7 @@ class DetailReader {
       at < maxItems ? this.readItem(item, list) : [item],
     )
     this.isInList = false
-    this.isLead = false
+    if (plainText(list) !== '') this.isLead = false
     if (
       left.length === list.children.length &&
       left.every((item, at) => item === list.children[at])
@@ -201,7 +204,7 @@ class DetailReader {
     const text = line.replace(pictogram, '')
     const label = readLabel(text)
     if (label && (this.isLead || label.anywhere)) return this.takeLabel(label, links, place)
-    if (!this.isLead) return false
+    if (!this.isLead || text.length > longestLine) return false
     const pieces = text.split(/\s*[|·•]\s*/u)
     if (pieces.length > 1 && this.takePieces(pieces, place)) return true
     return (
@@ -286,6 +289,7 @@ class DetailReader {
 
   private takeNames(text: string, links: Link[], place?: RootContent): boolean {
     if (this.found.speakers.length > 0 && this.found.guess === null) return false
+    if (!/^[^\p{L}]{0,4}[\p{Lu}\p{Lo}]/u.test(text)) return false
     if (text.split(/\s+/).length > maxNameWords && !text.includes(',')) return false
     if (/[.!?]\s*$/u.test(text) && !/\b(?:Jr|Sr|Inc|Ltd|\p{Lu})\.$/u.test(text)) return false
     // Below one name stands the next: then `Rich McCue` is no rich man.

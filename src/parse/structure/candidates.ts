@@ -6,7 +6,7 @@ import type { Candidate } from './clues.js'
 import { type Mark, marksOf } from './marks.js'
 
 /** More blocks than that below a heading are notes. */
-const nearby = 3
+const nearby = 2
 
 export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
   const marks = marksOf(tree)
