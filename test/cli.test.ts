@@ -128,7 +128,8 @@ describe('what it writes', () => {
     )
     const { code, err } = await recap(['in/n.md', '--html', '--md'])
     expect(code).toBe(0)
-    expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(6)
+    expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(5)
+    expect(err).toMatch(/in\/n\.md:11:1 {2}error {2}image-not-found {2}The picture none\.png/)
     const html = await readFile(join(folder, 'decks/n.html'), 'utf8')
     expect(html.match(/<img[^>]+src="data:image\/png;base64,/g)).toHaveLength(1)
     expect(html).not.toMatch(/<img[^>]+src="(?!data:)/)
@@ -144,19 +145,23 @@ describe('outline', () => {
     expect(code).toBe(0)
     const lines = out.trim().split('\n')
     expect(lines[0]).toBe('RustConf 2025: 10 sessions')
-    expect(lines[1]).toMatch(/^Line +Day +Time +Session +Speakers +Track$/)
+    expect(lines[1]).toMatch(/^Line +Day +Time +Session +Speakers +Track +Bullets +Lines$/)
     expect(lines).toHaveLength(12)
     expect(lines[7]).toMatch(
-      /^127 +2025-09-03 +Rust at the Last Mile in Healthcare +Ally Salim Jr +Applications$/,
+      /^ 127 +2025-09-03 +Rust at the Last Mile in Healthcare +Ally Salim Jr +Applications +21 +25$/,
     )
   })
 
   test('--json has the agreed shape', async () => {
     const { out } = await recap(['outline', seed, '--json'])
-    const { event, sessions } = JSON.parse(out)
+    const { event, sessions, diagnostics } = JSON.parse(out)
+    expect(diagnostics).toEqual([])
     expect(event).toEqual({ title: 'RustConf 2025', year: 2025 })
     expect(sessions[1]).toEqual({
+      path: seed,
       line: 46,
+      endLine: 49,
+      bullets: 2,
       title: 'Diamond Sponsor Talk',
       speakers: [],
       start: '09:50',
@@ -170,6 +175,78 @@ describe('outline', () => {
   test('a terminal is not obeyed by notes', async () => {
     const { out } = await recap(['outline', '-'], { input: '# Red \u001b[31malert\u0007\n\n- x' })
     expect(out).not.toMatch(/[\u001b\u0007]/)
+  })
+})
+
+describe('check', () => {
+  const notes = [
+    '# Conf 2025',
+    '## Ends before it starts 9:05 - 3:35am',
+    'Room: Blue',
+    '- x',
+    '## Two at once 9:10am',
+    'Room: Blue',
+    '- [nowhere]()',
+    '## Missing',
+    '![p](none.png) and [f](none.pdf)',
+    '## Missing',
+    '#### Skipped',
+    '- y',
+    '## 11:00',
+    '## Ruhe: Kwame Nkrumaa Adjei',
+    '- z',
+  ].join('\n\n')
+
+  test('prints diagnostics in the order of the notes, and nothing else', async () => {
+    await writeFile(join(folder, 'n.md'), `---\nspeker: x\ntracks:\n  A: [gone]\n---\n${notes}`)
+    const { code, out, err } = await recap(['check', 'n.md'])
+    expect({ code, err }).toEqual({ code: 6, err: '' })
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => /^n\.md:(\d+):\d+ {2}(\w+) {2}([\w-]+) {2}\S/.exec(line)?.slice(1).join(' '))
+    expect(found).toEqual([
+      '2 warning front-matter-unknown-key',
+      '3 warning track-matches-nothing',
+      '8 error end-before-start',
+      '18 warning link-without-target',
+      '22 error image-not-found',
+      '22 warning link-without-target',
+      '24 info duplicate-title',
+      '26 info heading-level-skipped',
+      '30 warning untitled-session',
+      '30 info empty-session',
+      '32 info speaker-guessed',
+    ])
+    expect(out).toContain('did you mean `speaker`?')
+  })
+
+  test('--json, --strict, and exit codes', async () => {
+    const run = async (text: string, ...flags: string[]) => {
+      const { code, out } = await recap(['check', '-', '--json', ...flags], { input: text })
+      return { code, ids: JSON.parse(out).map(({ id }: { id: string }) => id) }
+    }
+    const clean = '# Conf 2025\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y'
+    expect(await run(clean, '--strict')).toEqual({ code: 0, ids: [] })
+    const warned = clean.replace('- y', '- [y]()')
+    expect(await run(warned)).toEqual({ code: 0, ids: ['link-without-target'] })
+    expect(await run(warned, '--strict')).toEqual({ code: 6, ids: ['link-without-target'] })
+    expect((await run(clean.replace('10:00', '10:00-9:00'))).code).toBe(6)
+  })
+
+  test('two sessions at once in one room', async () => {
+    const { out } = await recap(['check', '-'], {
+      input:
+        '# Conf 2025\n\n## A 9:00-10:00\n\nRoom: 1\n\n- x\n\n## B 9:30\n\nRoom: 1\n\n- y\n\n## C 9:30\n\nRoom: 2\n\n- z',
+    })
+    expect(out).toMatch(
+      /^<stdin>:9:1 {2}warning {2}room-taken-twice {2}"B" starts at 09:30 in 1.*\n$/,
+    )
+  })
+
+  test('an option of another command is refused', async () => {
+    expect(await recap(['outline', seed, '--strict'])).toMatchObject({ code: 1 })
+    expect(await recap([seed, '--json'])).toMatchObject({ code: 1 })
   })
 })
 

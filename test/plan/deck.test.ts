@@ -7,8 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { buildText, fixturesFolder, plannedText } from '../notes.js'
 
 describe('fixtures', () => {
-  test.each(readdirSync(fixturesFolder))('%s', async (name) => {
-    const folder = join(fixturesFolder, name)
+  const decks = join(fixturesFolder, 'decks')
+  test.each(readdirSync(decks))('%s', async (name) => {
+    const folder = join(decks, name)
     const { markdown } = await buildText(await readFile(join(folder, 'notes.md'), 'utf8'))
     await expect(markdown).toMatchFileSnapshot(join(folder, 'deck.md'))
   })

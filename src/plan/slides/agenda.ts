@@ -10,16 +10,21 @@ export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
   if (recap.sessions.length < 2) return []
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
-    const title = tellsDay(day, recap.event)
-      ? `${wording.agenda}: ${formatDay(day, recap.lang)}`
-      : wording.agenda
+    const title =
+      day !== null && (days.size > 1 || tellsDay(day, recap.event))
+        ? `${wording.agenda}: ${formatDay(day, recap.lang)}`
+        : wording.agenda
     return agendaOf(title, sessions, recap, ruler)
   })
 }
 
 function groupByDay(sessions: readonly Session[]): Map<string | null, Session[]> {
   const days = new Map<string | null, Session[]>()
-  for (const session of sessions) days.set(session.day, [...(days.get(session.day) ?? []), session])
+  for (const session of sessions) {
+    const day = days.get(session.day)
+    if (day) day.push(session)
+    else days.set(session.day, [session])
+  }
   return days
 }
 
