@@ -1,6 +1,7 @@
 /** What an author should look at once more: guesses, and what cannot be true. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Session, Source } from '../model.js'
+import { isAmbiguous } from './dateOrder.js'
 import type { ReadSession } from './session/session.js'
 import type { Structure } from './structure/infer.js'
 import type { Mark } from './structure/marks.js'
@@ -68,6 +69,24 @@ export function checkLevels(headings: readonly Mark[], { path }: Source): Diagno
       `the headings go from ${skip}. If nothing is missing between, take a \`#\` away; what counts as a session is said by \`sessionLevel\` in the front matter.`,
     )
   })
+}
+
+/** Where a date stands whose day may be its month. */
+export function checkDates(sources: readonly Source[], monthFirst: boolean): Diagnostic[] {
+  for (const source of sources) {
+    const lines = source.text.split('\n')
+    const line = lines.findIndex((text) => isAmbiguous(text))
+    if (line < 0) continue
+    const [read, other] = monthFirst ? ['month', 'day'] : ['day', 'month']
+    return [
+      diagnostic(
+        'date-guessed',
+        { path: source.path, line: line + 1, column: 1 },
+        `the first number of this date was taken for the ${read}. If it is the ${other}, set \`lang\` in the front matter, or write the year first: 2025-09-03.`,
+      ),
+    ]
+  }
+  return []
 }
 
 /** What shows when all sessions of the event are there. */

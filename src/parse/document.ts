@@ -1,10 +1,11 @@
 /** All files of an event → what each says: its sessions, its title, and what belongs to no session. */
 import type { Heading, Root, RootContent } from 'mdast'
-import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import type { Diagnostic } from '../diagnostic.js'
 import type { Aside, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
-import { checkLevels, checkReading, checkStructure } from './check.js'
-import { isAmbiguous, orderOfDates } from './dateOrder.js'
+import { asidesOf } from './asides.js'
+import { checkDates, checkLevels, checkReading, checkStructure } from './check.js'
+import { orderOfDates } from './dateOrder.js'
 import type { DateRange } from './dates.js'
 import { type DayOptions, readDay, splitDay } from './days.js'
 import { type Facts, isTitleLine, readFacts } from './facts.js'
@@ -84,7 +85,13 @@ export function readDocuments(
   )
   const isFolder = parsed.length > 1
   const documents = outlines.map((one) => toDocument(one, common, shared, isFolder))
-  if (!order.settled) documents[0]?.diagnostics.push(...checkDates(parsed, order.monthFirst))
+  if (!order.settled)
+    documents[0]?.diagnostics.push(
+      ...checkDates(
+        parsed.map(({ source }) => source),
+        order.monthFirst,
+      ),
+    )
   return documents
 }
 
@@ -123,7 +130,7 @@ function toDraft(parsed: ParsedSource, { lang, monthFirst, settings }: Shared): 
 }
 
 /** The first year that a text names. */
-export function yearIn(texts: readonly (string | undefined)[]): number | undefined {
+function yearIn(texts: readonly (string | undefined)[]): number | undefined {
   const year = texts.map((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text ?? '')?.[0]).find(Boolean)
   return year === undefined ? undefined : Number(year)
 }
@@ -277,39 +284,4 @@ function asOneTalk({ front }: Facts): RawSession[] {
     return [{ ...session, heading: null, text: '', body: front }]
   const heading: Heading = { ...first, type: 'heading', depth: 1 }
   return [{ ...session, heading, text: plainText(first), body: rest }]
-}
-
-/** A heading with nothing below it, `LUNCH`, is told to the presenter; what holds notes gets its own slides. */
-function asidesOf(read: readonly ReadSession[], level: number, { path }: Source): Aside[] {
-  return read.flatMap(({ session, asides }, index) =>
-    asides.flatMap(({ heading, isAbove, body }): Aside[] => {
-      const title = plainText(heading)
-      lowerHeadings(body, level)
-      session.comments.push(...takeComments({ type: 'root', children: body }))
-      const left = withoutEmpty(body)
-      if (left.length === 0 && !isAbove) session.comments.push(title)
-      if (left.length === 0) return []
-      const { line, column } = heading.position?.start ?? session.position
-      const endLine = left.at(-1)?.position?.end.line ?? line
-      return [{ title, body: left, after: index + 1, position: { path, line, column, endLine } }]
-    }),
-  )
-}
-
-/** Where a date stands whose day may be its month. */
-function checkDates(parsed: readonly ParsedSource[], monthFirst: boolean): Diagnostic[] {
-  for (const { source } of parsed) {
-    const lines = source.text.split('\n')
-    const line = lines.findIndex((text) => isAmbiguous(text))
-    if (line < 0) continue
-    const [read, other] = monthFirst ? ['month', 'day'] : ['day', 'month']
-    return [
-      diagnostic(
-        'date-guessed',
-        { path: source.path, line: line + 1, column: 1 },
-        `the first number of this date was taken for the ${read}. If it is the ${other}, set \`lang\` in the front matter, or write the year first: 2025-09-03.`,
-      ),
-    ]
-  }
-  return []
 }

@@ -57,7 +57,6 @@ const isKindOnly = new RegExp(`^(?:${kind})s?$`, 'iu')
 const endsWithKind =
   /\s(?:keynote|plenary|workshop|tutorial|panel|masterclass|bof|ama|webinar|session)$/iu
 const startsWithKind = new RegExp(`^[[(]?(?:${kind})[\\])]?(?=[\\s:：|–—-]|$)`, 'iu')
-const kindAndMark = new RegExp(`^[[(]?(?:${kind})[\\])]?\\s*(?::|：|\\||\\s[-–—])\\s+`, 'iu')
 
 /** `PyCon`, `RustConf`, `Smashing Conference 2024`, `React Vienna Meetup`. */
 const event =
@@ -79,5 +78,4 @@ export const isContainer = (text: string): boolean => containers.test(bare(text)
 export const isKind = (text: string): boolean => isKindOnly.test(bare(text))
 export const hasKind = (text: string): boolean =>
   startsWithKind.test(text) || endsWithKind.test(text)
-export const withoutKind = (text: string): string => text.replace(kindAndMark, '')
 export const namesEvent = (text: string): boolean => event.test(text) || eventInCase.test(text)

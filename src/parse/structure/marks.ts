@@ -8,8 +8,8 @@ import { linesOf, withLines } from '../session/lines.js'
 import { findTime } from '../times.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */
-export const lineDepth = 7
-export const itemDepth = 8
+const lineDepth = 7
+const itemDepth = 8
 
 export interface Mark {
   /** 1 to 6 for headings. */
