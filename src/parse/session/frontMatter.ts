@@ -1,7 +1,6 @@
 /** What the front matter of a file says of its session. It overrules what stands below. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js'
-import type { Session } from '../../model.js'
-import type { ParsedSource } from '../document.js'
+import type { Session, Source } from '../../model.js'
 import type { FrontMatter } from '../frontMatter/index.js'
 import { uniqueLinks } from '../links.js'
 import { readPeople } from '../people/speakers.js'
@@ -16,7 +15,7 @@ const single = ['speakers', 'speaker', 'start', 'end', 'links'] as const
 export function applyFrontMatter(
   sessions: Session[],
   settings: FrontMatter,
-  { source, lines }: Pick<ParsedSource, 'source' | 'lines'>,
+  { source, lines }: { source: Source; lines: Partial<Record<string, number>> },
 ): Diagnostic[] {
   for (const session of sessions)
     for (const key of shared) {
