@@ -1,4 +1,5 @@
 /** Headings and lines that name a day: `9/3/2025`, `Day 2`, `Wednesday, September 3`, `Day 1 – Friday, Oct 6`. */
+import { inEnglish } from './dateNames.js'
 import { type DateOptions, type DateRange, findDate } from './dates.js'
 
 export type DayOptions = DateOptions
@@ -22,10 +23,11 @@ const weekday =
 
 /** Words that may stand beside a day without making it anything else. */
 const filler =
-  /^(?:the|of|on|maybe|talks?|sessions?|notes?|conference|conf|main|workshops?|keynotes?|tutorials?|am|pm|morning|afternoon|evening|program(?:me)?|schedule|st|nd|rd|th|a|b|track|tracks)$/iu
+  /^(?:the|of|on|maybe|talks?|sessions?|notes?|conference|conf|main|workshops?|keynotes?|tutorials?|am|pm|morning|afternoon|evening|上午|下午|오전|오후|matin|après-midi|vormittag|nachmittag|mañana|tarde|manhã|program(?:me)?|schedule|st|nd|rd|th|a|b|track|tracks)$/iu
 
 /** A number, or a word for a day: most texts have neither. */
-const mayBeDay = /\d|day|tag\b|mon|tue|wed|thu|fri|sat|sun|jour|d[ií]a|giorno|dag\b|conference/i
+const mayBeDay =
+  /\d|day|ta?g\b|mon|tue|wed|thu|fri|sat|sun|jour|di\b|d[ií]a|giorno|dag\b|conference|woch|feira|[lmmgvsd][a-zéèáì]+d[iì]\b|lunes|martes|miérc|jueves|viernes|s[aá]bado|domingo/i
 
 /** A longer text says more than a day. */
 const longest = 80
@@ -36,12 +38,14 @@ export function readDay(text: string, options: DayOptions): FoundDay | null {
   // `Friday 12th May` is a day in any year, though nobody knows its date.
   const date = findDate(text, options)
   const anyYear = date ?? findDate(text, { ...options, year: 2000 })
-  const undated = anyYear ? anyYear.rest : text
+  const undated = inEnglish(anyYear ? anyYear.rest : text, options.lang)
   const named = label.exec(undated)
   const onWeekday = weekday.exec(undated)
   if (!anyYear && !named && !onWeekday) return null
   const rest = [named?.[0], onWeekday?.[0]]
     .reduce<string>((left, part) => (part ? left.replace(part, ' ') : left), undated)
+    // `5/11 (Day 1)`: beside a day two numbers are its date, in whatever order.
+    .replace(/\b\d{1,2}[/.]\d{1,2}\b\.?/, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   if (rest.split(' ').some((word) => word !== '' && !filler.test(word))) return null

@@ -16,11 +16,12 @@ import { withoutEmpty } from './repair/empty.js'
 import { Bylines } from './session/byline.js'
 import { applyFrontMatter } from './session/frontMatter.js'
 import { mergeKinds } from './session/mergeKinds.js'
+import { splitRoom } from './session/place.js'
 import { lowerHeadings, readSession } from './session/session.js'
 import { candidatesOf } from './structure/candidates.js'
 import { type Candidate, enough, type Weighed, weigh, withoutTime } from './structure/clues.js'
 import { inferStructure, type Structure } from './structure/infer.js'
-import { promote } from './structure/marks.js'
+import { depthBelow, itemDepth, promote } from './structure/marks.js'
 import { type Outline, outline, type RawSession } from './structure/outline.js'
 import { isBreak, isTopic } from './words.js'
 
@@ -73,17 +74,19 @@ export function readDocuments(
   settings: FrontMatter,
 ): ReadDocument[] {
   const lang = settings.lang ?? 'en'
+  const isFolder = parsed.length > 1
   const order = orderOfDates([settings.date ?? [], parsed.flatMap(datedTexts)].flat(), lang)
   const vocabulary = new Set(parsed.flatMap(({ source }) => lowerCaseWords(source.text)))
   const shared: Shared = { lang, monthFirst: order.monthFirst, vocabulary, settings }
   const drafts = parsed.map((one) => toDraft(one, shared))
   const bylines = bylinesByDepth(drafts, shared)
-  const outlines = drafts.map((draft) => toOutline(draft, bylines, shared))
+  const outlines = drafts.map((draft) => toOutline(draft, bylines, shared, isFolder))
   const common = new Bylines(
-    outlines.flatMap(({ outlined }) => outlined.sessions.map(({ text }) => withoutTime(text))),
+    outlines.flatMap(({ outlined }) =>
+      outlined.sessions.map(({ text }) => splitRoom(withoutTime(text)).rest),
+    ),
     shared,
   )
-  const isFolder = parsed.length > 1
   const documents = outlines.map((one) => toDocument(one, common, shared, isFolder))
   if (!order.settled)
     documents[0]?.diagnostics.push(
@@ -143,7 +146,9 @@ function bylinesByDepth(drafts: readonly Draft[], shared: Shared): (depth: numbe
     [...depths].map((depth) => [
       depth,
       new Bylines(
-        all.filter((one) => one.depth === depth).map(({ plain }) => withoutTime(plain)),
+        all
+          .filter((one) => one.depth === depth)
+          .map(({ plain }) => splitRoom(withoutTime(plain)).rest),
         shared,
       ),
     ]),
@@ -176,7 +181,12 @@ function structureOf(
   })
 }
 
-function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Shared): Outlined {
+function toOutline(
+  draft: Draft,
+  bylines: (depth: number) => Bylines,
+  shared: Shared,
+  isFolder: boolean,
+): Outlined {
   const { parsed, year, candidates } = draft
   const { tree, settings } = parsed
   const weighed = candidates.map((one) =>
@@ -187,15 +197,22 @@ function toOutline(draft: Draft, bylines: (depth: number) => Bylines, shared: Sh
   const headings = new Map<RootContent, Weighed>(
     weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),
   )
-  const structure = { ...inferred }
-  if (inferred.level !== null && inferred.level > 6) {
-    const marks = weighed.filter((one) => one.depth === inferred.level && isPromoted(one))
-    structure.level = promote(tree, marks, (heading, mark) => {
+  const level = inferred.level !== null && inferred.level > 6 ? depthBelow(tree) : inferred.level
+  const structure = { ...inferred, level }
+  if (level !== null && !inferred.isOneTalk) {
+    const marks = weighed.filter(
+      (one) =>
+        isDayLine(one, tree) ||
+        (one.depth === inferred.level && level !== inferred.level && isPromoted(one)),
+    )
+    promote(tree, marks, level as Heading['depth'], (heading, mark) => {
       headings.set(heading, { ...mark, depth: heading.depth })
     })
   }
   if (structure.isOneTalk && structure.level === null)
     return { ...draft, structure, outlined: withoutMarks(tree) }
+  if (isFolder && isIndex(parsed.source) && structure.isOneTalk)
+    return { ...draft, structure, outlined: asPreface(tree) }
   const isTitled = settings.title !== undefined || settings.event !== undefined
   return { ...draft, structure, outlined: outline(tree, headings, structure, { isTitled }) }
 }
@@ -205,12 +222,30 @@ function titleLineOf({ children: [first] }: Root): string | null {
   return first?.type === 'paragraph' && isTitleLine(first) ? plainText(first) : null
 }
 
+/** The page that a folder opens with tells of the event, not of a talk. */
+const isIndex = ({ path }: Source) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(path)
+
+function asPreface({ children }: Root): Outline {
+  const heading = children.find((node) => node.type === 'heading')
+  const title = heading ? { text: plainText(heading), heading } : null
+  return { title, front: children.filter((node) => node !== heading), sessions: [], unsaid: [] }
+}
+
 const withoutMarks = ({ children }: Root): Outline => ({
   title: null,
   front: children,
   sessions: [],
   unsaid: [],
 })
+
+/** A line that names a day, right above the heading of a session or another line that marks one. */
+function isDayLine({ depth, day, index }: Weighed, { children }: Root): boolean {
+  if (depth <= 6 || depth === itemDepth || day === null) return false
+  const [before, next] = [children[index - 1], children[index + 1]]
+  const isMark =
+    next?.type === 'heading' || (next?.type === 'paragraph' && next.children[0]?.type === 'strong')
+  return isMark && (before?.type !== 'heading' || before.depth === 1)
+}
 
 /** A bold line among bold lines that are sessions: one itself, or what stands between sessions. The rest is emphasis. */
 const isPromoted = ({ weight, plain, rest, below }: Weighed) =>
@@ -229,7 +264,9 @@ function toDocument(
   const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
   const heading = outlined.title && splitDay(outlined.title.text, options)
   const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
-  const raws = outlined.sessions.length > 0 ? outlined.sessions : asOneTalk(facts)
+  const isPreface = isFolder && isIndex(source)
+  const hasSessions = outlined.sessions.length > 0 || isPreface
+  const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
   const sessions = read.map(({ session }) => session)
@@ -245,7 +282,7 @@ function toDocument(
     only.start ??= path.time?.start ?? null
     only.end ??= path.time?.end ?? null
   }
-  const front = outlined.sessions.length > 0 ? facts.front : []
+  const front = hasSessions ? facts.front : []
   lowerHeadings(front, 1)
   const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')

@@ -7,13 +7,14 @@ import { repairBullets } from './repair/bullets.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
 import { guardFootnotes, repairFootnotes } from './repair/footnotes.js'
-import { repairSetext, spaceHeadings } from './repair/headings.js'
+import { dropAnchors, repairSetext, spaceHeadings } from './repair/headings.js'
 import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
 import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
+import { repairWikiLinks } from './repair/wikiLinks.js'
 import { readMarkdown } from './syntax.js'
 
 /** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
@@ -33,7 +34,8 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
 function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
   const lines = source.text.split('\n')
   const typed = guardFootnotes(repairBullets(spaceHeadings(lines)))
-  const { text, shifts } = repairIndent(widenTables(typed).join('\n'))
+  const plain = dropAnchors(repairWikiLinks(widenTables(typed)))
+  const { text, shifts } = repairIndent(plain.join('\n'))
   // A repair moved text along its line: a message still has to point where the author looks.
   const moved = shifts.map((shift, index) => {
     return shift + (typed[index]?.length ?? 0) - (lines[index]?.length ?? 0)

@@ -28,7 +28,7 @@ const clock = String.raw`(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?\s*([ap])?(?:\.?m\.?)?`
 const strictClock = String.raw`(\d{1,2})(?:(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?m|uhr)))(?:\s*([ap])\.?m\.?)?|\s*([ap])\.?m\.?|\s?(?:h|uhr))(?![\p{L}\d])`
 const edge = String.raw`(?<![\d.:/\p{L}])`
 const range = new RegExp(
-  String.raw`[([]?~?\s*${edge}${clock}${zone}\s*(?:-|–|—|−|〜|～|->|→|to|until|till|bis|à|a)\s*${strictClock}${zone}\s*[)\]]?`,
+  String.raw`[([]?~?\s*${edge}${clock}${zone}\s*(?:-|–|—|−|~|〜|～|->|→|to|until|till|bis|à|às|até|hasta|a)\s*${strictClock}${zone}\s*[)\]]?`,
   'iu',
 )
 const single = new RegExp(String.raw`[([]?~?\s*${edge}${strictClock}${zone}\s*[)\]]?`, 'iu')
@@ -48,15 +48,17 @@ function findAtEdge(
   if (!match) return null
   const before = text.slice(0, match.index)
   const after = text.slice(match.index + match[0].length)
-  if (before.trim() !== '' && after.trim() !== '') return null
+  // An emoji in front is no word: `🚀 9:30 Server Components`.
+  const isFirst = !/[\p{L}\p{N}]/u.test(before)
+  if (!isFirst && after.trim() !== '') return null
   const found = read(match)
-  return found && { ...found, rest: trimSeparators(before + after) }
+  return found && { ...found, rest: trimSeparators(isFirst ? after : before) }
 }
 
 const trimSeparators = (text: string) =>
   text
-    .replace(/^[\s\-–—:|,~@]+/u, '')
-    .replace(/(?:\s+(?:at|from|um|von|ab|à|às)|[\s\-–—:|,~@])+$/iu, '')
+    .replace(/^[\s\-–—:|,~@·•]+/u, '')
+    .replace(/(?:\s+(?:at|from|um|von|ab|à|às)|[\s\-–—:|,~@·•])+$/iu, '')
 
 function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
   const start = readClock(match[1], match[2], match[3])

@@ -77,7 +77,7 @@ const frontMatterKeys = Object.keys(schema) as Key[]
 
 /** Keys of blog engines: they mean nothing here, and nobody wants to hear so for each post. */
 const foreignKeys = new Set(
-  `aliases authors categories category comments cover description draft excerpt featured id image images keywords lastmod layout
+  `aliases created cssclass cssclasses modified authors categories category comments cover description draft excerpt featured id image images keywords lastmod layout
   math modified permalink pubdate published publishdate series slug sticky summary tag tags template toc type updated url weight`.split(
     /\s+/,
   ),

@@ -22,6 +22,9 @@ const nickname = /^["'“”‘’(][\p{L}\p{M}.-]+["'“”‘’)]$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const anyWord = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u
 const handleLike = /^[\p{L}_][\p{L}\p{N}_.-]+$/u
+/** A family name and two syllables. */
+const koreanName =
+  /^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][\p{Script=Hangul}]{2}$/u
 const hangul = /^[\p{Script=Hangul}]{2,4}$/u
 const han =
   /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,8}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,8})?$/u
@@ -29,7 +32,7 @@ const han =
 /** None of these is part of a name: function words, companies, jobs, what schedules are made of. */
 const neverInNames = new Set(
   `a an and are as at be but by can do does for from had has have how i if in into is it its my no not of on or our so than that
-  the their then there these they this those to up us via vs was we what when where which who why will with you your
+  the their then there these they this those to up us via vs was we what when where which who why with you your
   all any some more most less many much one two three four five first second next last best great good very every
   someone somebody everybody anyone people person guy guys folks others various several multiple unknown tbd tba none nobody me myself
   inc llc ltd gmbh corp corporation company co lab labs university college school institute academy foundation association society
@@ -47,7 +50,7 @@ const neverInNames = new Set(
 
 /** Titles of talks are capitalised as names are. These words of theirs are somebody's name too, but seldom. */
 const seldomInNames = new Set(
-  `center centre bank system service network research cloud code tech digital security health energy mobile online internet computing
+  `will center centre bank system service network research cloud code tech digital security health energy mobile online internet computing
   chief head product program advocate author chair special interest key take takeaways use case study studies stack time real world
   stage day days part chapter topic event open source live coding learning machine deep design designs testing test tests
   development science state future power art guide building performance architecture platform framework language languages
@@ -72,7 +75,7 @@ export function bareName(text: string): string {
 
 /** @param text without its honorifics: see `bareName` */
 export function isName(text: string, { vocabulary, announced = false }: NameOptions): boolean {
-  if (hangul.test(text) || han.test(text)) return announced
+  if (hangul.test(text) || han.test(text)) return announced || koreanName.test(text)
   const words = text.split(/\s+/)
   const plain = words.filter(
     (word, at) => at === words.length - 1 || !(particle.test(word) || nickname.test(word)),
@@ -84,6 +87,8 @@ export function isName(text: string, { vocabulary, announced = false }: NameOpti
   if (!plain.every((word) => (announced ? anyWord : capitalised).test(word))) return false
   if (isAbbreviation(first)) return false
   const isUnusual = (word: string) => !isEveryday(word, vocabulary)
+  // `LiveView`, `DuckDB`: products; `MacMillan`, `DeMeo`: people.
+  if (!announced && plain.some((word) => /^\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(word))) return false
   // Who announces a name writes one, however usual its words are.
   if (announced && plain.every((word) => capitalised.test(word))) return true
   if (announced && plain.every((word) => !capitalised.test(word)))
@@ -95,6 +100,12 @@ export function isName(text: string, { vocabulary, announced = false }: NameOpti
 /** Starts as a person's name does: `Ada Lovelace`, `José`. */
 export const hasGivenName = (text: string): boolean =>
   givenNames.has(fold(bareName(text).split(/\s+/)[0] ?? ''))
+
+/** A given name that is no word: `Ruby Archaeology` is a title. */
+export const hasClearGivenName = (text: string): boolean => {
+  const first = fold(bareName(text).split(/\s+/)[0] ?? '')
+  return givenNames.has(first) && !everydayWords.has(first) && !seldomInNames.has(first)
+}
 
 /** `AWS Kinesis`; but `DJ Patil`, and whoever shouts. */
 const isAbbreviation = (word: string) => /^\p{Lu}{3,4}$/u.test(word) && !givenNames.has(fold(word))

@@ -10,7 +10,7 @@ export interface PeopleOptions extends NameOptions {
 
 /** What parts one person from the next. */
 const separator =
-  /\s*[,;、，\n]\s*(?:(?:and|und|et|y|&)\s+)?|\s*[/&+]\s*|\s+(?:and|und|et|y|och|og)\s+/u
+  /\s*[,;、，\n]\s*(?:(?:and|und|et|y|&)\s+)?|\s*[/&+]\s*|\s+(?:and|und|et|y|e|och|og|en)\s+/u
 
 /** Inside brackets it parts nothing: `(MIT, Tamr)`. */
 const brackets = /[（(][^()（）]*[)）]/gu

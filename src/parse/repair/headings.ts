@@ -19,6 +19,12 @@ export function spaceHeadings(lines: readonly string[]): string[] {
   })
 }
 
+/** `{#state-of-go}`, which Google Docs and pandoc write behind a heading: an address, not a word. */
+const anchor = /^( {0,3}#{1,6}\s.*?)\s*\{#[\w:.-]+\}\s*$/
+
+export const dropAnchors = (lines: readonly string[]): string[] =>
+  repairOutsideCode(lines, (line) => line.replace(anchor, '$1'))
+
 /** A title that long is a paragraph. */
 const longest = 100
 

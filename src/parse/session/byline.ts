@@ -5,7 +5,7 @@
  * headings together: where most of what stands behind the bar are names, the rest are names too.
  */
 import type { Link, Speaker } from '../../model.js'
-import { hasGivenName } from '../people/names.js'
+import { hasClearGivenName, hasGivenName } from '../people/names.js'
 import { isSamePerson } from '../people/same.js'
 import { readPeople } from '../people/speakers.js'
 import { isKind, namesEvent } from '../words.js'
@@ -18,10 +18,10 @@ interface Split {
 /** A new dialect is a new row. The earlier row wins. */
 const rows = {
   by: /^(?<title>.*\S)[\s,;:–—-]*\s(?:[Bb]y|BY|presented by|von|par|por|da)[\s:]+(?<people>\S.*)$/u,
-  with: /^(?<title>.*?\S)\s+(?:with|mit|avec|con|feat\.?|ft\.?)\s+(?<people>\S.*)$/iu,
-  afterBar: /^(?<title>.*\S)\s*[|｜]\s*(?<people>[^|｜]*\S)$/u,
-  beforeBar: /^(?<people>[^|｜]*\S)\s*[|｜]\s*(?<title>.*\S)$/u,
-  afterSlashes: /^(?<title>.*\S)\s*\/\/\s*(?<people>\S.*)$/u,
+  with: /^(?<title>.*?\S)\s+(?:with|w\/|mit|avec|con|feat\.?|ft\.?)\s+(?<people>\S.*)$/iu,
+  afterBar: /^(?<title>.*\S)\s*[|｜·]\s*(?<people>[^|｜·]*\S)$/u,
+  beforeBar: /^(?<people>[^|｜·]*\S)\s*[|｜·]\s*(?<title>.*\S)$/u,
+  afterSlashes: /^(?<title>.*\S)(?:\s*\/\/\s*|\s+\/\s+)(?<people>\S.*)$/u,
   inBrackets: /^(?<title>.*\S)\s*[（([](?<people>[^()（）[\]]*)[)）\]]$/u,
   afterDash: /^(?<title>.*\S)(?:\s+[-–—]+\s*|[-–—]+\s+)(?<people>\S.*)$/u,
   beforeDash: /^(?<people>\S.*?)\s+[-–—]+\s+(?<title>\S.*)$/u,
@@ -52,8 +52,15 @@ const guards: Partial<Record<RowName, (split: Split) => boolean>> = {
     ),
   with: ({ title }) =>
     isKind(title) ||
-    /\b(?:panel|chat|interview|conversation|q\s?&\s?a|talk|session)$/iu.test(title),
+    /["”]$|\b(?:panel|chat|interview|conversation|q\s?&\s?a|talk|session)$/iu.test(title),
 }
+
+/** The same sign, with the name on either side. */
+const opposites: [RowName, RowName][] = [
+  ['afterBar', 'beforeBar'],
+  ['afterDash', 'beforeDash'],
+  ['afterColon', 'beforeColon'],
+]
 
 export interface Byline extends Split {
   speakers: Speaker[]
@@ -73,10 +80,18 @@ export class Bylines {
     texts: readonly string[],
     private readonly options: BylineOptions,
   ) {
+    const sure = new Map<RowName, number>()
     for (const name of Object.keys(rows) as RowName[]) {
       const splits = texts.flatMap((text) => split(name, text) ?? [])
-      const hits = splits.filter(({ people }) => readPeople(people, this.options) !== null).length
-      if (hits >= 2 && hits * 2 > splits.length) this.usual.add(name)
+      const hits = splits.flatMap(({ people }) => readPeople(people, this.options)?.[0] ?? [])
+      if (hits.length < 2 || hits.length * 2 <= splits.length) continue
+      this.usual.add(name)
+      sure.set(name, hits.filter((one) => hasClearGivenName(one.name)).length)
+    }
+    // `Guido Salvaneschi: Placement Types`: both sides look like names, and one of them starts as names do.
+    for (const [one, other] of opposites) {
+      const [a, b] = [sure.get(one), sure.get(other)]
+      if (a !== undefined && b !== undefined) this.usual.delete(a < b ? one : other)
     }
   }
 

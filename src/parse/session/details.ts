@@ -10,12 +10,13 @@ import { plainText } from '../../text.js'
 import type { DayOptions } from '../days.js'
 import { readDay } from '../days.js'
 import { linksIn } from '../links.js'
-import { hasGivenName, type NameOptions } from '../people/names.js'
+import { hasClearGivenName, hasGivenName, type NameOptions } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
 import { findTime, readDigits } from '../times.js'
 import { isKind } from '../words.js'
 import { type Field, type Label, readLabel } from './labels.js'
 import { linesOf, withLines } from './lines.js'
+import { isRoom, isTrack } from './place.js'
 
 /** Something as it was written, and where. */
 export interface Quotation {
@@ -46,13 +47,6 @@ export interface DetailOptions extends DayOptions, NameOptions {
 /** Lines that stand among the details without ending them: `Session (60 min)`, `[Slides](…)`, `Portrait photo of Ada`. */
 const neutral =
   /^(?:(?:session|workshop|talk|keynote|panel|tutorial)?\s*\(?\d{1,3}\s?(?:min(?:utes?)?|hours?|h)\)?|portrait photo of .+|https?:\/\/\S+|[([].*[)\]]|.{0,25}\b(?:slides?|video|recording|abstract|link|slideshare|youtube|deck|repo|code)\b.{0,25}|(?:발표)?(?:자료|영상)|スライド|資料)$/iu
-
-const numberedRoom =
-  /^(?:room|hall|saal|raum|salle|sala|auditorium|ballroom|theat(?:er|re)|stage)\s+[\p{L}\p{N}][\p{L}\p{N}.-]{0,12}$/iu
-/** `Main Stage`, `Grand Ballroom`: capitals tell it from a sentence. */
-const namedRoom =
-  /^(?:\p{Lu}[\p{L}'’]+\s){1,2}(?:Room|Hall|Stage|Auditorium|Ballroom|Theater|Theatre)$/u
-const trackLine = /^track\s+[\p{L}\p{N}][\p{L}\p{N} &-]{0,24}$/iu
 
 /** `🎤 Ada Lovelace`, `📍 Room 2`: what the picture says, the line says again. */
 const pictogram = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u
@@ -125,7 +119,7 @@ class DetailReader {
     if (label && label.value === '' && next?.type === 'paragraph')
       return this.takeLabel({ ...label, value: plainText(next) }, linksIn(next)) ? 2 : 0
     if (label) return this.takeLabel(label, linksIn(heading)) ? 1 : 0
-    const isPerson = hasGivenName(text) || /[)）]$/.test(text)
+    const isPerson = hasClearGivenName(text) || /[)）]$/.test(text)
     return isPerson && this.takeNames(text, linksIn(heading), heading) ? 1 : 0
   }
 
@@ -206,7 +200,7 @@ class DetailReader {
     if (label && (this.isLead || label.anywhere)) return this.takeLabel(label, links, place)
     if (!this.isLead || text.length > longestLine) return false
     const pieces = text.split(/\s*[|·•]\s*/u)
-    if (pieces.length > 1 && this.takePieces(pieces, place)) return true
+    if (pieces.length > 1 && this.takePieces(pieces, links, place)) return true
     return (
       this.takeTime(text, place) ||
       this.takePlace(text) ||
@@ -219,7 +213,9 @@ class DetailReader {
     const take: Record<Field, () => boolean> = {
       speakers: () =>
         this.addSpeakers(readPeople(value, { ...this.options, links, announced: true }), links),
-      time: () => this.takeTime(value, place),
+      time: () => this.takeWhen(value, place),
+      start: () => this.takeClock('start', value),
+      end: () => this.takeClock('end', value),
       day: () => this.takeDay(value),
       when: () => this.takeWhen(value, place),
       room: () => this.set('room', value),
@@ -241,7 +237,8 @@ class DetailReader {
     const digits = readDigits(text.replace(/\s/g, ''))
     const time = digits ? { range: digits, rest: '', doubtful: null } : findTime(text)
     if (!time || this.found.start !== null) return false
-    if (time.rest !== '' && !this.takePieces(time.rest.split(/\s*[|·•,]\s*/u), place)) return false
+    if (time.rest !== '' && !this.takePieces(time.rest.split(/\s*[|·•,]\s*/u), [], place))
+      return false
     this.found.start = time.range.start
     this.found.end = time.range.end
     if (time.doubtful) this.found.doubtfulTime = placed(time.doubtful, place)
@@ -249,7 +246,7 @@ class DetailReader {
   }
 
   /** `10:30 | Room 2 | Ada Lovelace`: all of it, or nothing. */
-  private takePieces(pieces: readonly string[], place?: RootContent): boolean {
+  private takePieces(pieces: readonly string[], links: Link[], place?: RootContent): boolean {
     const before = {
       ...this.found,
       speakers: [...this.found.speakers],
@@ -260,10 +257,19 @@ class DetailReader {
       this.takeTime(text, place) ||
       this.takePlace(text) ||
       this.takeDay(text) ||
-      this.takeNames(text, [], place)
+      this.takeNames(text, [], place) ||
+      this.takeLink(text, links)
     if (texts.length > 0 && texts.length <= 4 && texts.every(isUnderstood)) return true
     Object.assign(this.found, before)
     return false
+  }
+
+  /** `Ada Lovelace · [slides](…)`: the link goes to the session's links. */
+  private takeLink(text: string, links: readonly Link[]): boolean {
+    const link = links.find(({ label }) => plainText(label) === text)
+    if (!link) return false
+    this.found.links.push(link)
+    return true
   }
 
   private takeWhen(text: string, place?: RootContent): boolean {
@@ -275,9 +281,16 @@ class DetailReader {
     return this.takeTime(text.replace(time.rest, ''), place)
   }
 
+  private takeClock(field: 'start' | 'end', value: string): boolean {
+    const time = findTime(value)
+    if (time?.rest !== '' || this.found[field] !== null) return false
+    this.found[field] = time.range.start
+    return true
+  }
+
   private takePlace(text: string): boolean {
-    if (trackLine.test(text)) return this.set('track', text)
-    return (numberedRoom.test(text) || namedRoom.test(text)) && this.set('room', text)
+    if (isTrack(text)) return this.set('track', text)
+    return isRoom(text) && this.set('room', text)
   }
 
   private takeDay(text: string): boolean {

@@ -1,6 +1,15 @@
 /** Labels in front of what a schedule says of a session: `Presenter: …`, `**Room:** 4`, `발표자: …`. */
 
-export type Field = 'speakers' | 'time' | 'day' | 'when' | 'room' | 'track' | 'title'
+export type Field =
+  | 'start'
+  | 'end'
+  | 'speakers'
+  | 'time'
+  | 'day'
+  | 'when'
+  | 'room'
+  | 'track'
+  | 'title'
 
 interface Row {
   field: Field
@@ -24,7 +33,7 @@ const rows: Row[] = [
   {
     field: 'speakers',
     words:
-      '발표자|연사|강연자|발표|登壇者|講演者|発表者|スピーカー|講師|referent(?:in|innen|en)?|sprecher(?:in|innen)?|vortragende[rn]?|ponentes?|orador(?:a|es|as)?|palestrantes?|intervenante?s?|conférenci(?:er|ère)s?|orateurs?|oratrices?|relator[ei]|sprekers?|prelegent(?:ka|ci)?|докладчик|спикер',
+      '발표자|연사|강연자|발표|讲师|講師|演讲者|演讲人|主讲人?|嘉宾|分享人|登壇者|講演者|発表者|スピーカー|講師|referent(?:in|innen|en)?|sprecher(?:in|innen)?|vortragende[rn]?|ponentes?|orador(?:a|es|as)?|palestrantes?|intervenante?s?|conférenci(?:er|ère)s?|orateurs?|oratrices?|relator[ei]|sprekers?|prelegent(?:ka|ci)?|докладчик|спикер',
     anywhere: true,
   },
   { field: 'time', words: 'time', anywhere: true },
@@ -34,6 +43,8 @@ const rows: Row[] = [
   },
   { field: 'when', words: String.raw`when|date (?:&|and|\/) time|日時|일시|quand|wann|cuándo` },
   { field: 'day', words: 'date|day|datum|tag|fecha|día|data|jour|日付|날짜' },
+  { field: 'start', words: 'starts?|begins?|from' },
+  { field: 'end', words: 'ends?|until|to' },
   { field: 'room', words: 'room', anywhere: true },
   {
     field: 'room',

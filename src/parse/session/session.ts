@@ -12,6 +12,7 @@ import { walk } from '../walk.js'
 import { isKind } from '../words.js'
 import type { Bylines } from './byline.js'
 import { type DetailOptions, type Details, type Quotation, readDetails } from './details.js'
+import { splitRoom } from './place.js'
 
 export interface SessionOptions extends DetailOptions {
   bylines: Bylines
@@ -40,7 +41,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
   const comments = raw.heading ? takeComments(raw.heading) : []
   const links = raw.heading ? linksIn(raw.heading) : []
   const time = findTime(raw.text)
-  const text = time ? time.rest : raw.text
+  const { rest: text, room } = splitRoom(time ? time.rest : raw.text)
   const details = readDetails(raw.body, options)
   const byline = options.bylines.read(text, links, details.speakers)
   const heading = titleOf(text, byline?.title ?? text)
@@ -64,7 +65,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     start: time?.range.start ?? details.start,
     end: time ? time.range.end : details.end,
     track: details.track ?? (raw.groups.join(' · ') || null),
-    room: details.room,
+    room: details.room ?? room,
     speakers,
     links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
     body: left,

@@ -1,6 +1,6 @@
 /** Marks with what the file around them says: what stands below, whether they repeat, which name a day. */
 import type { Root } from 'mdast'
-import { type DayOptions, readDay } from '../days.js'
+import { type DayOptions, readDay, splitDay } from '../days.js'
 import { readRunningMarks } from '../session/runningMark.js'
 import type { Candidate } from './clues.js'
 import { type Mark, marksOf } from './marks.js'
@@ -17,6 +17,12 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
   }
   const running = runningMarks(marks)
   const headings = marks.filter(({ depth }) => depth <= 6).map(({ index }) => index)
+  const dayTitles = new Map<string, number>()
+  for (const { text, depth } of marks) {
+    const { day, title } = splitDay(text, options)
+    if (day !== null)
+      dayTitles.set(`${depth} ${title}`, (dayTitles.get(`${depth} ${title}`) ?? 0) + 1)
+  }
   let next = 0
   return marks.map((mark, at) => {
     while ((headings[next] ?? Number.POSITIVE_INFINITY) <= mark.index) next += 1
@@ -26,7 +32,10 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
     const below = [...mark.rest, ...(end < 0 ? after : after.slice(0, end))].slice(0, nearby)
     const [first] = below
     const { style, rest } = running.get(mark) ?? { style: null, rest: mark.text }
-    const day = readDay(rest, options)
+    // `ICSE 2020 – Day 1`, `ICSE 2020 – Day 2`: what they share is the event.
+    const dated = splitDay(mark.text, options)
+    const isOneOfDays = (dayTitles.get(`${mark.depth} ${dated.title}`) ?? 0) > 1
+    const day = readDay(rest, options) ?? (isOneOfDays ? dated : null)
     return {
       ...mark,
       plain: rest,

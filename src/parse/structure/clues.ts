@@ -7,6 +7,7 @@ import { readPeople } from '../people/speakers.js'
 import type { Bylines } from '../session/byline.js'
 import { type DetailOptions, type Details, readDetails } from '../session/details.js'
 import { readLabel } from '../session/labels.js'
+import { splitRoom } from '../session/place.js'
 import type { MarkStyle } from '../session/runningMark.js'
 import { findTime } from '../times.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic } from '../words.js'
@@ -53,7 +54,7 @@ const clues: Record<string, Clue> = {
   time: { weight: 3, test: ({ plain }) => hasTime(plain) },
   byline: {
     weight: 3,
-    test: ({ plain }, { bylines }) => bylines.read(withoutTime(plain)) !== null,
+    test: ({ plain }, { bylines }) => bylines.read(splitRoom(withoutTime(plain)).rest) !== null,
   },
   speakerBelow: { weight: 3, test: ({ below }, _, details) => hasDetails(below, details) },
   quoted: { weight: 2, test: ({ plain }) => /^["“«「『].+["”»」』](?:$|\s)/u.test(plain) },

@@ -89,8 +89,11 @@ function levelsOf(candidates: readonly Weighed[]): Level[] {
   return depths.map((depth) => {
     const all = candidates.filter((candidate) => candidate.depth === depth)
     const likely = all.filter(
-      ({ plain, isHolder }) =>
-        !isTopic(plain) && !isBreak(plain) && !(isHolder && isContainer(plain)),
+      ({ plain, isHolder, repeats, style }) =>
+        !isTopic(plain) &&
+        !isBreak(plain) &&
+        !(isHolder && isContainer(plain)) &&
+        (!repeats || style !== null || hasKind(plain)),
     )
     return { depth, all, likely, talks: likely.filter(({ weight }) => weight >= enough) }
   })
@@ -116,9 +119,15 @@ function highestLevel(levels: readonly Level[], floor: number): number | null {
   // Below days and `Talks attended` a single heading is a session; a group would not stand alone.
   if (floor > 1 && open[0]?.likely.length === 1) return open[0].depth
   const isOpen = ({ isHolder, below: notes }: Weighed) => !isHolder && notes.length > 0
+  // Headings that hold nothing but `Overview` and `Details` hold topics, not sessions.
+  const holdTopics = (at: number) => {
+    const { all = [], likely = [] } = open[at + 1] ?? {}
+    return (all.length - likely.length) * 3 >= all.length && all.length > 0
+  }
   const found =
     open.find(
-      ({ likely, all }) => likely.length >= 2 && all.filter(isOpen).length * 2 > all.length,
+      ({ likely, all }, at) =>
+        likely.length >= 2 && (all.filter(isOpen).length * 2 > all.length || holdTopics(at)),
     ) ??
     open.find(({ all }) => all.length >= 2) ??
     open.at(-1)

@@ -6,10 +6,12 @@ import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdas
 import { plainText } from '../../text.js'
 import { linesOf, withLines } from '../session/lines.js'
 import { findTime } from '../times.js'
+import { isBreak } from '../words.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */
-const lineDepth = 7
-const itemDepth = 8
+export const lineDepth = 7
+export const itemDepth = 8
+export const dayLineDepth = 9
 
 export interface Mark {
   /** 1 to 6 for headings. */
@@ -26,7 +28,7 @@ export interface Mark {
 
 type Marker = (node: RootContent, index: number) => Mark[]
 
-const markers: Marker[] = [headingMark, boldLineMark, timeLineMark, itemMarks]
+const markers: Marker[] = [headingMark, boldLineMark, timeLineMark, plainLineMark, itemMarks]
 
 export function marksOf({ children }: Root): Mark[] {
   return children.flatMap((node, index) => {
@@ -82,6 +84,14 @@ function timeLineMark(node: RootContent, index: number): Mark[] {
   return [{ depth: lineDepth, text, index, children: line, rest: below, node }]
 }
 
+/** `Day 2`, or a date, above the sessions of that day. Whether it is one, its words tell later. */
+function plainLineMark(node: RootContent, index: number): Mark[] {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return []
+  const text = plainText(node)
+  if (text.length > 40 || !/\d|day/i.test(text) || !/^[\p{L}\p{N}]/u.test(text)) return []
+  return [{ depth: dayLineDepth, text, index, children: node.children, rest: [], node }]
+}
+
 /** `- 9:00 Opening` or `- **Title** – Speaker`, with the notes as children. */
 function itemMarks(node: RootContent, index: number): Mark[] {
   if (node.type !== 'list') return []
@@ -90,7 +100,7 @@ function itemMarks(node: RootContent, index: number): Mark[] {
     const [first, ...below] = item.children
     const [line = [], ...others] = first?.type === 'paragraph' ? linesOf(first) : []
     const text = plainText(line)
-    const isMarked = line[0]?.type === 'strong' || startsWithTime(text)
+    const isMarked = line[0]?.type === 'strong' || startsWithTime(text) || isBreak(text)
     // Sessions among other bullets would tear their list apart: all of them, or none.
     if (first?.type !== 'paragraph' || !isMarked || !isShortLine(text)) return []
     const rest = others.length > 0 ? [withLines(first, others), ...below] : below
@@ -100,19 +110,16 @@ function itemMarks(node: RootContent, index: number): Mark[] {
 }
 
 /**
- * Makes headings of the marks that turned out to be sessions, below all other headings.
+ * Makes headings of the marks that turned out to be sessions, or days.
  *
  * @param onHeading told of each heading and the mark it was
- * @returns the depth they got
  */
 export function promote<M extends Mark>(
   tree: Root,
   marks: readonly M[],
+  depth: Heading['depth'],
   onHeading: (heading: Heading, mark: M) => void,
-): Heading['depth'] {
-  const depths: number[] = tree.children.map((node) => (node.type === 'heading' ? node.depth : 0))
-  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
-  const depth = Math.min(6, deepest + 1) as Heading['depth']
+): void {
   const byNode = new Map(marks.map((mark) => [mark.node, mark]))
   const promoted = (node: RootContent | ListItem): RootContent[] | null => {
     const mark = byNode.get(node)
@@ -128,5 +135,13 @@ export function promote<M extends Mark>(
     // A bullet that is no session stays one, below the session in front of it.
     return node.children.flatMap((item) => promoted(item) ?? [{ ...node, children: [item] }])
   })
-  return depth
+}
+
+/** Below all headings of the tree. */
+export function depthBelow({ children }: Root): Heading['depth'] {
+  const depths: number[] = children.map((node) => (node.type === 'heading' ? node.depth : 0))
+  return Math.min(
+    6,
+    depths.reduce((most, depth) => Math.max(most, depth), 0) + 1,
+  ) as Heading['depth']
 }
