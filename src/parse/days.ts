@@ -41,6 +41,8 @@ export function readDay(text: string, options: DayOptions): FoundDay | null {
   const undated = inEnglish(anyYear ? anyYear.rest : text, options.lang)
   const named = label.exec(undated)
   const onWeekday = weekday.exec(undated)
+  const short = anyYear || named || onWeekday ? null : readShortDate(text, options)
+  if (short) return { day: short, date: null, rest: '' }
   if (!anyYear && !named && !onWeekday) return null
   const rest = [named?.[0], onWeekday?.[0]]
     .reduce<string>((left, part) => (part ? left.replace(part, ' ') : left), undated)
@@ -52,6 +54,14 @@ export function readDay(text: string, options: DayOptions): FoundDay | null {
   const exact = date && date.from === date.to ? date.from : null
   const day = exact ?? (anyYear ? text : (named?.[0] ?? onWeekday?.[0] ?? text))
   return { day: day.trim(), date: date && { from: date.from, to: date.to }, rest }
+}
+
+/** `9/26`, and nothing else. */
+function readShortDate(text: string, options: DayOptions): string | null {
+  const numbers = /^\s*(\d{1,2}[/.]\d{1,2})\.?\s*$/.exec(text)?.[1]
+  if (numbers === undefined) return null
+  const date = options.year && findDate(`${numbers.replace('.', '/')}/${options.year}`, options)
+  return date ? date.from : numbers
 }
 
 /** `SmashingConf – 10/9/2024`, `RustConf, Day 2`: an event's name with a day at its edge. */

@@ -116,11 +116,13 @@ function datedTexts({ source, tree }: ParsedSource): string[] {
 function toDraft(parsed: ParsedSource, { lang, monthFirst, settings }: Shared): Draft {
   const { source, tree } = parsed
   const first = tree.children.find(({ type }) => type === 'heading')
+  const [firstLine] = tree.children
   const year = yearIn([
     settings.date,
     settings.event,
     settings.title,
     first && plainText(first),
+    firstLine && plainText(firstLine),
     ...source.path.split(/[/\\]/).slice(-3).reverse(),
   ])
   const options = { lang, monthFirst, year }

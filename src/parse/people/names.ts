@@ -34,7 +34,7 @@ const neverInNames = new Set(
   `a an and are as at be but by can do does for from had has have how i if in into is it its my no not of on or our so than that
   the their then there these they this those to up us via vs was we what when where which who why with you your
   all any some more most less many much one two three four five first second next last best great good very every
-  someone somebody everybody anyone people person guy guys folks others various several multiple unknown tbd tba none nobody me myself
+  someone somebody everybody anyone people person guys folks others various several multiple unknown tbd tba none nobody me myself
   inc llc ltd gmbh corp corporation company co lab labs university college school institute academy foundation association society
   council committee consortium library libraries museum team teams groups department agency studio studios centre media area
   technology technologies systems software solutions services consulting ventures partners networks data ai ml api apis app apps

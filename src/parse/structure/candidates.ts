@@ -44,6 +44,7 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
       isHolder: first?.type === 'heading' && first.depth > mark.depth,
       repeats: (counts.get(keyOf(mark.text, mark.depth)) ?? 0) > 1,
       day: day?.day ?? null,
+      event: isOneOfDays ? dated.title : null,
     }
   })
 }

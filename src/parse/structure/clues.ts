@@ -25,6 +25,8 @@ export interface Candidate extends Mark {
   repeats: boolean
   /** Names a day and nothing else. */
   day: string | null
+  /** Names the event beside the day. */
+  event: string | null
 }
 
 export interface Weighed extends Candidate {

@@ -6,6 +6,7 @@ import { isNamedAfter, type PathFacts } from '../paths.js'
 import { readLabel } from '../session/labels.js'
 import { hasKind, isBreak, isContainer, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed } from './clues.js'
+import { itemDepth } from './marks.js'
 
 export interface Structure {
   /** Depth of the marks that start sessions; null when no heading does. */
@@ -37,10 +38,16 @@ export function inferStructure(candidates: readonly Weighed[], options: InferOpt
   const headings = undated.filter(({ depth }) => depth <= 6)
   const levels = levelsOf(undated)
   const floor = floorOf(candidates)
-  const [best] = levels
+  const ranked = levels
     .filter(({ depth, talks, likely }) => depth >= floor && talks.length * 5 >= likely.length * 2)
-    .filter(({ talks, likely }) => talks.length > 1 || (talks.length === 1 && likely.length <= 2))
+    // One line with a time is a note; two may be a row of talks.
+    .filter(
+      ({ depth, talks, likely }) =>
+        talks.length > 1 || (depth <= 6 && talks.length === 1 && likely.length <= 2),
+    )
     .sort((a, b) => b.talks.length - a.talks.length || a.depth - b.depth)
+  // `- 19:10 Talk 1` above the notes of talk 1 is a timetable.
+  const best = ranked.find(({ depth }) => depth < itemDepth) ?? ranked.find(holdsNotes)
   const [first] = headings
   if (best && (best.talks.length > 1 || best.likely.length > 1 || best.talks[0] !== first))
     return { level: best.depth, isOneTalk: false, isCertain: true }
@@ -83,6 +90,10 @@ function opensTalk(first: Weighed, headings: readonly Weighed[]): boolean {
   const beside = headings.filter((one) => one !== first && one.depth === first.depth)
   return first.weight > enough ? beside.length !== 1 : isTopical(beside)
 }
+
+/** Most of the items have notes of their own. */
+const holdsNotes = ({ talks }: Level) =>
+  talks.filter(({ rest }) => rest.length > 0).length * 2 > talks.length
 
 function levelsOf(candidates: readonly Weighed[]): Level[] {
   const depths = [...new Set(candidates.map(({ depth }) => depth))].sort((a, b) => a - b)

@@ -134,9 +134,10 @@ class Outliner {
       this.current = this.result.front
       this.keepLinks(heading)
     },
-    day: (heading, { day, text, depth }) => {
+    day: (heading, { day, text, depth, event }) => {
       this.day = day
       this.leave(depth)
+      if (event !== null && this.result.title === null) this.result.title = { text: event, heading }
       this.current = this.aboveSessions(heading, day ?? text)
     },
     group: (heading, candidate) => {
