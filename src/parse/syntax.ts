@@ -14,7 +14,6 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
-import type { Point } from 'unist'
 
 const parser = new MarkdownIt('commonmark', { html: true, linkify: true }).enable([
   'table',
@@ -188,7 +187,7 @@ class Reader {
     }
   }
 
-  private point(line: number, column: number): Point {
+  private point(line: number, column: number): { line: number; column: number } {
     return { line, column: Math.max(1, column - (this.shifts[line - 1] ?? 0)) }
   }
 
