@@ -3,7 +3,13 @@ import type { Html, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import {
+  defaultHandlers,
+  type Handle,
+  type Join,
+  type Options,
+  toMarkdown,
+} from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
@@ -24,6 +30,7 @@ const options: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   handlers: { list: listWithDashes },
+  join: [behindNested],
   extensions: [
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown({ tablePipeAlign: false }),
@@ -39,6 +46,12 @@ const options: Options = {
 function listWithDashes(...[node, parent, state, info]: Parameters<Handle>): string {
   state.bulletLastUsed = undefined
   return defaultHandlers.list(node, parent, state, info)
+}
+
+/** Right below a bullet's own bullets, or a quotation, the next line would go on with the last of them. */
+function behindNested(left: Nodes, right: Nodes, parent: Nodes): 1 | undefined {
+  const isNested = left.type === 'list' || left.type === 'blockquote'
+  return parent.type === 'listItem' && isNested && right.type !== left.type ? 1 : undefined
 }
 
 export function write(deck: Deck): string {
