@@ -3,13 +3,7 @@ import type { Html, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import {
-  defaultHandlers,
-  type Handle,
-  type Join,
-  type Options,
-  toMarkdown,
-} from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
