@@ -5,7 +5,7 @@ export const repairWikiLinks = (lines: readonly string[]): string[] =>
   repairOutsideCode(lines, (line) =>
     line.includes('[[')
       ? line
-          .replace(/!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g, (_, file: string) => `![](<${file}>)`)
-          .replace(/\[\[(?:[^\]|]+\|)?([^\]|]+)\]\]/g, '$1')
+          .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, file: string) => `![](<${file}>)`)
+          .replace(/\[\[(?:[^[\]|]+\|)?([^[\]|]+)\]\]/g, '$1')
       : line,
   )

@@ -137,7 +137,11 @@ function isAnnounced(name: RowName, { title, people }: Split, usual: boolean): b
 
 const honoured = /(?:님|씨|さん|氏)(?=$|[\s,、()（）])/u
 
+/** No title is longer; the patterns would take their time. */
+const longest = 500
+
 function split(name: RowName, text: string): Split | null {
+  if (text.length > longest) return null
   const { title = '', people = '' } = rows[name].exec(text)?.groups ?? {}
   if (title === '' || people === '') return null
   return (guards[name]?.({ title, people }) ?? true) ? { title, people } : null

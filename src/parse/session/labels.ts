@@ -78,11 +78,14 @@ const patterns = rows.map(({ field, words, anywhere = false }) => ({
 const byline =
   /^(?:(?:a (?:talk|workshop|session) )?(?:presented|given|hosted|led|talk) )?by\s+(?=\S)(.+)$/iu
 
+/** A longer line is a paragraph, and patterns take their time on it. */
+const longest = 1000
+
 /** Most lines have none: one look tells. */
-const mayBeLabel = /[:：]|\s[-–—]\s|^\W*(?:[\p{L}]+ ){0,4}by\s/iu
+const mayBeLabel = /[:：]|\s[-–—]\s|^[^\p{L}]{0,8}(?:\p{L}{1,20} ){0,4}by\s/iu
 
 export function readLabel(text: string): Label | null {
-  if (!mayBeLabel.test(text)) return null
+  if (text.length > longest || !mayBeLabel.test(text)) return null
   for (const { field, anywhere, pattern } of patterns) {
     const match = pattern.exec(text)
     if (match) return { field, anywhere, value: (match[1] ?? '').trim() }
