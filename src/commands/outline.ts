@@ -27,7 +27,7 @@ export async function outlineCommand(
 function toJson({ event, sessions }: Recap, diagnostics: readonly Diagnostic[]) {
   const year =
     event.dates?.from.slice(0, 4) ??
-    sessions.find(({ day }) => day)?.day?.slice(0, 4) ??
+    sessions.find(({ day }) => /^\d{4}-/.test(day ?? ''))?.day?.slice(0, 4) ??
     /\b(?:19|20)\d\d\b/.exec(event.title)?.[0]
   return {
     event: { title: event.title, year: year && /^\d{4}$/.test(year) ? Number(year) : null },
@@ -58,7 +58,8 @@ const fileColumn = (folder: string): Column<Session> => ({
 function commonFolder([first = '', ...others]: readonly string[]): string | null {
   if (others.every((path) => path === first)) return null
   const parts = first.split('/')
-  while (!others.every((path) => path.startsWith(parts.join('/')))) parts.pop()
+  parts.pop()
+  while (!others.every((path) => path.startsWith([...parts, ''].join('/')))) parts.pop()
   return parts.length === 0 ? '' : `${parts.join('/')}/`
 }
 

@@ -131,9 +131,13 @@ function roomsTakenTwice(sessions: readonly Session[]): Diagnostic[] {
       start: session.start ?? '',
     }))
     .sort((a, b) => (a.key === b.key ? order(a.start, b.start) : order(a.key, b.key)))
-  return inRooms.flatMap(({ session, key, start }, index) => {
-    const before = inRooms[index - 1]
-    if (!before || before.key !== key) return []
+  let last: (typeof inRooms)[number] | undefined
+  return inRooms.flatMap((one) => {
+    const { session, key, start } = one
+    const before = last?.key === key ? last : undefined
+    // The one that ends last is the one to collide with.
+    if (!before || (session.end ?? start) >= (before.session.end ?? before.start)) last = one
+    if (!before) return []
     const isFree =
       before.session.end === null ? before.start !== start : before.session.end <= start
     return isFree

@@ -194,7 +194,7 @@ function toOutline(
   const weighed = candidates.map((one) =>
     weigh(one, { ...shared, year, bylines: bylines(one.depth) }),
   )
-  const { sessionLevel } = shared.settings
+  const sessionLevel = settings.sessionLevel ?? shared.settings.sessionLevel
   const inferred = structureOf(weighed, draft, sessionLevel)
   const headings = new Map<RootContent, Weighed>(
     weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),

@@ -66,6 +66,9 @@ function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
   return start && end && toRange(start, end, match[0].trim())
 }
 
+/** Minutes: a workshop of an evening. */
+const longestSession = 360
+
 function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 'rest'> {
   const to = minutes(end)
   // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
@@ -74,9 +77,17 @@ function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 're
     minutes(inherited) <= to
       ? minutes(inherited)
       : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
-  return to < from
+  // `6:30 - 8:00`: an evening starts after noon, and ends there too.
+  const evening =
+    end.meridiem === null &&
+    !end.padded &&
+    to < from &&
+    to + 720 - from <= longestSession &&
+    to + 720 > from
+  const until = evening ? to + 720 : to
+  return until < from
     ? { range: { start: format(from), end: null }, doubtful: written }
-    : { range: { start: format(from), end: format(to) }, doubtful: null }
+    : { range: { start: format(from), end: format(until) }, doubtful: null }
 }
 
 function readSingle(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {

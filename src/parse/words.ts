@@ -64,9 +64,13 @@ const event =
 /** Its case tells `PyCon` from `silicon`. */
 const eventInCase = /\p{L}(?:Con|Conf|Fest|Camp|Days|JS|PHP)\b|\b(?:Con|Days|Fest)\b/u
 
+/** A longer heading is none of these. */
+const longest = 200
+
 /** Times, marks and emoji around a heading say nothing about what it is. */
 const bare = (text: string) =>
   text
+    .slice(0, longest)
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
     .replace(/^\W*\d+(?:\.\d+)*\s*[-–—.):]\s*/u, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')

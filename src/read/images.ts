@@ -109,6 +109,12 @@ function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: strin
   for (const blocks of [front, ...[...sessions, ...asides].map(({ body }) => body)])
     visit({ type: 'root', children: blocks } as Root, 'link', point)
   for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
+  for (const one of sessions.flatMap((session) => [session, ...session.speakers]))
+    if (one.url !== null) {
+      const link = { url: one.url }
+      point(link)
+      one.url = link.url
+    }
 }
 
 const fromFolder = (folder: string, file: string) =>

@@ -23,7 +23,8 @@ export function mergeSpeakers(...lists: readonly (readonly Speaker[])[]): Merged
       continue
     }
     if (known.name !== one.name) variants.push(one.written)
-    known.affiliation ??= one.affiliation
+    if (known.affiliation !== one.affiliation && one.affiliation !== null)
+      known.affiliation = [known.affiliation ?? [], one.affiliation].flat().join(', ')
     known.url ??= one.url
   }
   return { speakers, variants }

@@ -23,7 +23,7 @@ export function spaceHeadings(lines: readonly string[]): string[] {
 const anchor = /^( {0,3}#{1,6}\s.*?)\s*\{#[\w:.-]+\}\s*$/
 
 export const dropAnchors = (lines: readonly string[]): string[] =>
-  repairOutsideCode(lines, (line) => line.replace(anchor, '$1'))
+  repairOutsideCode(lines, (line) => (line.includes('{#') ? line.replace(anchor, '$1') : line))
 
 /** A title that long is a paragraph. */
 const longest = 100

@@ -19,7 +19,7 @@ export function widenTables(lines: readonly string[]): string[] {
   return repairOutsideCode(lines, (line, index) => {
     const cells = missing.get(index) ?? 0
     const cell = delimiter.test(line) ? '---|' : ' |'
-    return cells === 0 ? line : line.replace(/\s*\|?\s*$/, '|') + cell.repeat(cells)
+    return cells === 0 ? line : `${line.trimEnd().replace(/\|$/, '')}|${cell.repeat(cells)}`
   })
 }
 

@@ -49,7 +49,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
       )
       return node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]
     } else if (scheme === null && node.type === 'image') {
-      const file = resolve(source.folder, decoded(node.url))
+      const file = resolve(source.folder, decoded(node.url.replace(/[?#].*$/s, '')))
       node.data = { ...node.data, file, folder: source.folder }
     } else if (scheme === null && !node.url.startsWith('#')) {
       const [path = '', ...rest] = node.url.split(/(?=[?#])/)

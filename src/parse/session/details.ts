@@ -104,7 +104,8 @@ class DetailReader {
         body.push(block)
       }
     }
-    body.push(...blocks.slice(index))
+    // Not `push`: a talk may have more blocks than a call takes arguments.
+    this.found.body = [...body, ...blocks.slice(index)]
     return this.found
   }
 
@@ -117,7 +118,7 @@ class DetailReader {
     const text = plainText(heading)
     const label = readLabel(text)
     if (label && label.value === '' && next?.type === 'paragraph')
-      return this.takeLabel({ ...label, value: plainText(next) }, linksIn(next)) ? 2 : 0
+      return this.takeLabel({ ...label, value: plainText(next, '\n') }, linksIn(next)) ? 2 : 0
     if (label) return this.takeLabel(label, linksIn(heading)) ? 1 : 0
     const isPerson = hasClearGivenName(text) || /[)）]$/.test(text)
     return isPerson && this.takeNames(text, linksIn(heading), heading) ? 1 : 0
@@ -166,7 +167,7 @@ class DetailReader {
     const label = readLabel(text)
     const nested = rest.find((block) => block.type === 'list')
     if (label?.field === 'speakers' && label.value === '' && nested?.type === 'list')
-      return this.takeNestedNames(nested) ? [] : [item]
+      return this.takeNestedNames(nested) ? restOfNames(item, nested) : [item]
     // Below a name a bullet is a note, unless it is clearly the next name.
     const isNote = this.found.guess !== null && !hasGivenName(text)
     const isTerm = () => label === null && (isNote || this.isTerm(item, list))
@@ -189,7 +190,7 @@ class DetailReader {
   }
 
   private takeNestedNames({ children }: List): boolean {
-    const texts = children.map((item) => plainText(item))
+    const texts = children.map(({ children: [first] }) => (first ? plainText(first) : ''))
     const links = children.flatMap((item) => linksIn(item))
     return this.takeLabel({ field: 'speakers', value: texts.join('\n'), anywhere: true }, links)
   }
@@ -222,7 +223,9 @@ class DetailReader {
       track: () => this.set('track', value),
       title: () => this.set('title', value),
     }
-    return value !== '' && take[field]()
+    if (value === '' || !take[field]()) return false
+    if (field !== 'speakers') this.found.links.push(...links)
+    return true
   }
 
   private set(field: 'room' | 'track' | 'title', value: string): boolean {
@@ -276,7 +279,7 @@ class DetailReader {
     const time = findTime(text)
     if (!time) return this.takeDay(text)
     const day = readDay(time.rest, this.options)
-    if (time.rest !== '' && !day) return false
+    if (time.rest !== '' && (!day || this.found.day !== null)) return false
     this.found.day ??= day?.day ?? null
     return this.takeTime(text.replace(time.rest, ''), place)
   }
@@ -295,7 +298,8 @@ class DetailReader {
 
   private takeDay(text: string): boolean {
     const day = readDay(text, this.options)
-    if (!day || this.found.day !== null) return false
+    // `Wednesday morning` says more than a day: it stays.
+    if (day?.rest !== '' || this.found.day !== null) return false
     this.found.day = day.day
     return true
   }
@@ -325,7 +329,7 @@ class DetailReader {
   private addSpeakers(people: Speaker[] | null, links: Link[]): boolean {
     if (!people) return false
     this.found.speakers.push(...people)
-    this.found.links.push(...links.filter(({ url }) => !people.some((one) => one.url === url)))
+    this.found.links.push(...links)
     return true
   }
 }
@@ -340,6 +344,13 @@ function termsOf({ children }: List, options: DetailOptions): ListItem[] {
 function looksLikeName({ children: [first] }: ListItem, options: DetailOptions): boolean {
   const text = first?.type === 'paragraph' ? plainText(first) : ''
   return text !== '' && !hasGivenName(text) && readPeople(text, options) !== null
+}
+
+/** What stands below the names, or beside them, goes on as notes. */
+function restOfNames(item: ListItem, names: List): ListItem[] {
+  const below = names.children.flatMap(({ children: [, ...rest] }) => rest)
+  const blocks = [...item.children.slice(1).filter((block) => block !== names), ...below]
+  return blocks.map((block) => ({ ...item, children: [block] }))
 }
 
 const placed = (text: string, node: RootContent | undefined): Quotation => ({

@@ -27,7 +27,10 @@ export function applyFrontMatter(
   const [only] = sessions
   if (only && sessions.length === 1) {
     const names = [...(settings.speakers ?? []), ...(settings.speaker ?? [])]
-    if (names.length > 0) only.speakers = names.flatMap(readName)
+    if (names.length > 0) {
+      only.comments.push(...only.speakers.map(({ written }) => written))
+      only.speakers = names.flatMap(readName)
+    }
     only.start = settings.start ?? only.start
     only.end = settings.end ?? only.end
     const links = (settings.links ?? []).filter(isWebAddress)

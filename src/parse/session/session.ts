@@ -56,6 +56,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
   const ofBody = takeComments({ type: 'root', children: body })
   const left = withoutEmpty(body)
   const isPerson = ({ url }: { url: string }) => byline?.speakers.some((one) => one.url === url)
+  const sameStart = !time || details.start === null || details.start === time.range.start
   const { speakers, variants } = mergeSpeakers(byline?.speakers ?? [], details.speakers)
   const session: Session = {
     id: '',
@@ -63,13 +64,19 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     url: links.find((link) => !isPerson(link))?.url ?? null,
     day: details.day ?? raw.day,
     start: time?.range.start ?? details.start,
-    end: time ? time.range.end : details.end,
+    end: time?.range.end ?? (sameStart ? details.end : null),
     track: details.track ?? (raw.groups.join(' · ') || null),
     room: details.room ?? room,
     speakers,
     links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
     body: left,
-    comments: [...comments, ...overruled(raw, details), ...variants, ...ofBody],
+    comments: [
+      ...comments,
+      ...overruled(raw, details),
+      ...(sameStart ? [] : [`${details.start}–${details.end ?? ''}`]),
+      ...variants,
+      ...ofBody,
+    ],
     position,
   }
   const { line, column } = position

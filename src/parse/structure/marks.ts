@@ -64,8 +64,11 @@ function boldLineMark(node: RootContent, index: number): Mark[] {
 }
 
 /** A name, not the rest of a sentence that begins in bold. */
-const isShort = (line: PhrasingContent[]) =>
-  line.length === 0 || /^\W*\p{Lu}(?:\S+\s?){1,7}$/u.test(plainText(line))
+const isShort = (line: PhrasingContent[]): boolean => {
+  if (line.length === 0) return true
+  const text = plainText(line)
+  return /^[^\p{L}]{0,8}\p{Lu}/u.test(text) && text.split(/\s+/).length <= 9
+}
 
 /** More words are a sentence. */
 const maxWords = 24

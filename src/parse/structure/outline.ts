@@ -4,6 +4,7 @@ import { plainText } from '../../text.js'
 import { linksIn } from '../links.js'
 import { hasGivenName } from '../people/names.js'
 import { readLabel } from '../session/labels.js'
+import { walk } from '../walk.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed, withoutTime } from './clues.js'
 import type { Structure } from './infer.js'
@@ -132,7 +133,7 @@ class Outliner {
     title: (heading) => {
       this.result.title = { text: plainText(heading), heading }
       this.current = this.result.front
-      this.keepLinks(heading)
+      this.keepParts(heading)
     },
     day: (heading, { day, text, depth, event }) => {
       this.day = day
@@ -194,6 +195,7 @@ class Outliner {
     const aside: RawAside = { heading, isAbove: false, body: [] }
     session.asides.push(aside)
     this.current = aside.body
+    this.keepParts(heading)
   }
 
   /** What stands below a day or a group, above its sessions. A heading that is no content still has its links. */
@@ -205,16 +207,21 @@ class Outliner {
     const session = this.result.sessions.at(-1)
     session?.asides.push(aside)
     this.current = session ? aside.body : this.result.front
-    this.keepLinks(heading)
+    this.keepParts(heading)
     return this.current
   }
 
-  private keepLinks(heading: Heading): void {
+  /** Of a heading that is no content: its links, its pictures, its comments. */
+  private keepParts(heading: Heading): void {
     for (const { label, url } of linksIn(heading))
       this.current.push({
         type: 'paragraph',
         children: [{ type: 'link', url, children: label as [] }],
       })
+    walk(heading, (node) => {
+      if (node.type === 'image') this.current.push({ type: 'paragraph', children: [node] })
+      if (node.type === 'html') this.current.push(node)
+    })
   }
 
   private leave(depth: number): void {
