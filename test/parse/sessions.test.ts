@@ -1,0 +1,140 @@
+/** What a session says of itself, and how its file may say it. */
+import { expect, test } from 'vitest'
+import { parse } from '../../src/parse/index.js'
+import { onlySession, parseText, sayingsOf } from '../notes.js'
+
+test.each([
+  ['Track: Hardware', { track: 'Hardware' }],
+  ['Room: Blue', { room: 'Blue' }],
+  ['Time: 9:00 to 9:45', { start: '09:00', end: '09:45' }],
+  ['Time: March 27, 2023 9:00 AM - 9:50 AM', { day: '2023-03-27', start: '09:00', end: '09:50' }],
+  ['Date: 2025-09-03', { day: '2025-09-03' }],
+  ['start: 9:30\nend: 10:15', { start: '09:30', end: '10:15' }],
+  ['Room 4', { room: 'Room 4' }],
+  ['11:40 - 12:40', { start: '11:40', end: '12:40' }],
+  ['📍 Room 4 | 🕘 10:00', { room: 'Room 4', start: '10:00' }],
+])('%j', (lines, said) => {
+  // A second session, or the only track would be the deck's subtitle.
+  const [session] = parseText(`# Conf 2025\n\n## A\n\n${lines}\n\n- note\n\n## B\n\n- x`).sessions
+  expect(session).toMatchObject(said)
+  expect(session?.body).toHaveLength(1)
+})
+
+test('a label in the middle of the notes is a note, but for the plain four', () => {
+  const { room, speakers, body } = onlySession(
+    '# Talk\n\n- first\n- location: where the data lives\n- author: unknown\n\nRoom: 5\n\nSpeaker: Ada Lovelace',
+  )
+  expect({ room, names: speakers.map(({ name }) => name) }).toEqual({
+    room: '5',
+    names: ['Ada Lovelace'],
+  })
+  expect(JSON.stringify(body)).toContain('where the data lives')
+})
+
+test('what a label says stays beside the name', () => {
+  const { speakers, links } = onlySession(
+    '# Talk\n\nSpeakers: Dr. [Ada Lovelace](https://ada.example) (Analytical), Pete Goddard, CEO, Data Labs\n\n- x',
+  )
+  expect(speakers).toEqual([
+    {
+      name: 'Ada Lovelace',
+      written: 'Dr. Ada Lovelace',
+      affiliation: 'Analytical',
+      url: 'https://ada.example',
+    },
+    { name: 'Pete Goddard', written: 'Pete Goddard', affiliation: 'CEO, Data Labs', url: null },
+  ])
+  expect(links.map(({ url }) => url)).toEqual(['https://ada.example'])
+})
+
+test.each([
+  ['speaker: some guy from Red Hat'],
+  ['speaker: https://example.com/ada'],
+  ['by The Web Team'],
+  ['speakers: 3 people'],
+])('"%s" names nobody, and stays', (line) => {
+  const { speakers, body } = onlySession(`# Talk\n\n- ${line}\n- note`)
+  expect(speakers).toEqual([])
+  expect(JSON.stringify(body)).toContain(line.split(': ').at(-1))
+})
+
+test.each([
+  ['Testing by Example'],
+  ['React - a Retrospective'],
+  ['Kubernetes: The Hard Parts'],
+  ['Postgres (for Humans)'],
+  ['Boosting Margins: Price Optimization with ML'],
+  ['Phoenix LiveView - Beyond the Basics'],
+])('"%s" is a title and names nobody', (title) => {
+  const [session] = parseText(
+    `# Conf 2025\n\n## ${title}\n\n- x\n\n## Other things\n\n- y`,
+  ).sessions
+  expect(session).toMatchObject({ title, speakers: [] })
+})
+
+test.each([
+  ['---', 'title: On Poetry\nspeaker: Lord Byron\nstart: 9:30\nroom: Attic\n', '---'],
+  [
+    '+++',
+    'title = "On Poetry"\nspeakers = ["Lord Byron"]\nstart = "9:30"\nroom = "Attic"\n',
+    '+++',
+  ],
+])('a talk’s own front matter between %s', (open, keys, close) => {
+  const session = onlySession(`${open}\n${keys}${close}\n\n## Stanzas\n\n- x\n\n## Rhymes\n\n- y`)
+  expect(session).toMatchObject({ title: 'On Poetry', start: '09:30', room: 'Attic' })
+  expect(session.speakers).toMatchObject([{ name: 'Lord Byron' }])
+})
+
+test('front matter of one session in a file of two is reported', () => {
+  const { diagnostics } = parseText('---\nspeaker: Ada\nroom: 5\n---\n# A\n\n- x\n\n# B\n\n- y')
+  expect(diagnostics).toMatchObject([{ id: 'front-matter-not-used', position: { line: 2 } }])
+})
+
+test('broken TOML is an error with its place', () => {
+  expect(() => parseText('+++\ntitle = "open\n+++\n# A')).toThrow(
+    /^notes\.md:\d+:\d+: the front matter is no TOML/,
+  )
+})
+
+test('a byte-order mark and line ends of Windows change nothing', () => {
+  const text = '# Conf 2025\n\n## A 9:00\n\n- x\n  - y\n\n## B\n\n- z\n'
+  expect(parseText(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(parseText(text))
+})
+
+test('an evening ends in the evening', () => {
+  const [session] = parseText('# Meetup\n\n## A 6:30 - 8:00\n\n- x\n\n## B 8:00\n\n- y').sessions
+  expect(session).toMatchObject({ start: '18:30', end: '20:00' })
+})
+
+test('a readme tells of the event, in a folder of talks', () => {
+  const recap = parse([
+    {
+      path: 'conf/README.md',
+      folder: '/conf',
+      text: '# LambdaConf 2018\n\n[Site](https://l.example)',
+    },
+    { path: 'conf/a.md', folder: '/conf', text: '# Arrows by Ada Lovelace\n\n- x' },
+    { path: 'conf/b.md', folder: '/conf', text: '# Bananas by Grace Hopper\n\n- y' },
+  ])
+  expect(recap.event.title).toBe('LambdaConf 2018')
+  expect(recap.sessions.map(({ title }) => title)).toEqual(['Arrows', 'Bananas'])
+})
+
+// Each of these took seconds, or for ever.
+test.each([
+  [
+    'a bold word in front of a long sentence',
+    `**Great talk** See https://${'a/'.repeat(400)} and ${'many more words '.repeat(20)}`,
+  ],
+  ['dashes', `## ${'- '.repeat(10_000)}`],
+  ['Hangul without a blank', '김'.repeat(20_000)],
+  ['a table row of blanks', `| a |${' '.repeat(20_000)}x\n|---|\n| b | c | d |`],
+  ['brackets', '['.repeat(50_000)],
+  ['a heading of blanks', `## a${' '.repeat(50_000)}b`],
+])(
+  '%s',
+  (_, text) => {
+    expect(sayingsOf(parseText(`# Conf\n\n${text}\n\n- x`))).toContain('x')
+  },
+  5_000,
+)
