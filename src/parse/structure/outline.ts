@@ -4,7 +4,6 @@ import { plainText } from '../../text.js'
 import { linksIn } from '../links.js'
 import { hasGivenName } from '../people/names.js'
 import { readLabel } from '../session/labels.js'
-import { walk } from '../walk.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed, withoutTime } from './clues.js'
 import type { Structure } from './infer.js'
@@ -218,10 +217,10 @@ class Outliner {
         type: 'paragraph',
         children: [{ type: 'link', url, children: label as [] }],
       })
-    walk(heading, (node) => {
+    for (const node of heading.children) {
       if (node.type === 'image') this.current.push({ type: 'paragraph', children: [node] })
       if (node.type === 'html') this.current.push(node)
-    })
+    }
   }
 
   private leave(depth: number): void {
