@@ -5,6 +5,7 @@ const common = ['de', 'fr', 'es', 'pt', 'it', 'nl']
 
 /** @param lang understood with its short names too */
 export function inEnglish(text: string, lang: string): string {
+  if (!/\p{L}{3}|[月월]/u.test(text)) return text
   const { pattern, english } = namesOf(/^en\b/i.test(lang) ? '' : lang)
   return text
     .replace(/(\d{1,2})[月월]\s?(\d{1,2})[日일]/gu, (_, month, day) => `${monthName(month)} ${day}`)

@@ -38,7 +38,7 @@ export function findDate(text: string, { lang, year, monthFirst }: DateOptions):
     found?.start.isCertain('day') === true && found.start.isCertain('month')
   let plain = typed
   let found = parser.parse(plain, reference)[0]
-  if (!isDate(found) && /\p{L}{3}|[月월]/u.test(typed)) {
+  if (!isDate(found)) {
     plain = inEnglish(typed, lang)
     if (plain !== typed) found = parser.parse(plain, reference)[0]
   }

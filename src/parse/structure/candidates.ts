@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { readRunningMarks } from '../session/runningMark.js'
-import type { Candidate } from './clues.js'
+import { type Candidate, withoutTime } from './clues.js'
 import { type Mark, marksOf } from './marks.js'
 
 /** More blocks than that below a heading are notes. */
@@ -19,7 +19,7 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
   const headings = marks.filter(({ depth }) => depth <= 6).map(({ index }) => index)
   const dayTitles = new Map<string, number>()
   for (const { text, depth } of marks) {
-    const { day, title } = splitDay(text, options)
+    const { day, title } = splitDay(withoutTime(text), options)
     if (day !== null)
       dayTitles.set(`${depth} ${title}`, (dayTitles.get(`${depth} ${title}`) ?? 0) + 1)
   }
@@ -33,9 +33,9 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
     const [first] = below
     const { style, rest } = running.get(mark) ?? { style: null, rest: mark.text }
     // `ICSE 2020 – Day 1`, `ICSE 2020 – Day 2`: what they share is the event.
-    const dated = splitDay(mark.text, options)
+    const dated = splitDay(withoutTime(mark.text), options)
     const isOneOfDays = (dayTitles.get(`${mark.depth} ${dated.title}`) ?? 0) > 1
-    const day = readDay(rest, options) ?? (isOneOfDays ? dated : null)
+    const day = readDay(withoutTime(rest), options) ?? (isOneOfDays ? dated : null)
     return {
       ...mark,
       plain: rest,
