@@ -35,7 +35,8 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
     // `ICSE 2020 – Day 1`, `ICSE 2020 – Day 2`: what they share is the event.
     const dated = splitDay(withoutTime(mark.text), options)
     const isOneOfDays = (dayTitles.get(`${mark.depth} ${dated.title}`) ?? 0) > 1
-    const day = readDay(withoutTime(rest), options) ?? (isOneOfDays ? dated : null)
+    const named = readDay(withoutTime(rest), options)
+    const day = named ?? (isOneOfDays ? dated : null)
     return {
       ...mark,
       plain: rest,
@@ -44,6 +45,7 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
       isHolder: first?.type === 'heading' && first.depth > mark.depth,
       repeats: (counts.get(keyOf(mark.text, mark.depth)) ?? 0) > 1,
       day: day?.day ?? null,
+      besideDay: named?.rest ?? '',
       event: isOneOfDays ? dated.title : null,
     }
   })

@@ -25,6 +25,8 @@ export interface Candidate extends Mark {
   repeats: boolean
   /** Names a day and nothing else. */
   day: string | null
+  /** What it says beside the day: `Keynotes`. */
+  besideDay: string
   /** Names the event beside the day. */
   event: string | null
 }

@@ -134,8 +134,10 @@ class Outliner {
       this.current = this.result.front
       this.keepParts(heading)
     },
-    day: (heading, { day, text, depth, event }) => {
+    day: (heading, { day, text, depth, event, besideDay }) => {
       this.day = day
+      // `Day 1 – Keynotes`: the day is told by each session, the rest by nobody.
+      if (besideDay !== '') this.result.unsaid.push(text)
       this.leave(depth)
       if (event !== null && this.result.title === null) this.result.title = { text: event, heading }
       this.current = this.aboveSessions(heading, day ?? text)
