@@ -55,3 +55,18 @@ export function formatDiagnostic({ id, severity, message, position }: Diagnostic
   const place = `${position.path}:${position.line}:${position.column}`
   return `${place}  ${severity}  ${id}  ${message}`
 }
+
+/** As their author meets them: by file, in the order the files were given, then from top to bottom. */
+export function inOrder(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly { path: string }[],
+): Diagnostic[] {
+  const places = new Map(sources.map(({ path }, index) => [path, index]))
+  const fileOf = ({ position }: Diagnostic) => places.get(position.path) ?? sources.length
+  return diagnostics.toSorted(
+    (a, b) =>
+      fileOf(a) - fileOf(b) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column,
+  )
+}

@@ -1,5 +1,5 @@
 /** What `outline` and `check` both do: read notes, and look at all that can be looked at without building. */
-import type { Diagnostic } from '../diagnostic.js'
+import { type Diagnostic, inOrder } from '../diagnostic.js'
 import type { Recap } from '../model.js'
 import { parse } from '../parse/index.js'
 import { loadImages } from '../read/images.js'
@@ -11,10 +11,6 @@ export async function readNotes(
   const sources = await readSources(inputs)
   const recap = parse(sources)
   const { diagnostics } = await loadImages(recap, '.')
-  const files = sources.map(({ path }) => path)
-  const all = [...recap.diagnostics, ...diagnostics].toSorted(
-    ({ position: a }, { position: b }) =>
-      files.indexOf(a.path) - files.indexOf(b.path) || a.line - b.line || a.column - b.column,
-  )
+  const all = inOrder([...recap.diagnostics, ...diagnostics], sources)
   return { recap, diagnostics: all }
 }

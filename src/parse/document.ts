@@ -40,7 +40,6 @@ export interface ReadDocument {
   title: string | null
   /** Days that the title, or the lines below it, name. */
   dates: DateRange | null
-  location: string | null
   front: RootContent[]
   comments: string[]
   sessions: Session[]
@@ -292,7 +291,6 @@ function toDocument(
     isTalk: isFolder && structure.isOneTalk,
     title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,
-    location: facts.location,
     front: withoutEmpty(front),
     comments: [...outlined.unsaid, ...comments],
     sessions,

@@ -1,4 +1,4 @@
-/** What the lines at the top of the notes say of the event: `ODSC East 2021`, `Location: Boston`, `Dates: May 30-31`. */
+/** What the lines at the top of the notes say of the event: `ODSC East 2021`, `Dates: May 30-31`. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
@@ -12,7 +12,6 @@ export interface Facts {
   title: string | null
   day: string | null
   dates: DateRange | null
-  location: string | null
   front: RootContent[]
 }
 
@@ -21,14 +20,12 @@ const maxBlocks = 6
 /** A longer line is a sentence that happens to hold a date. */
 const maxWords = 12
 
-const location = /^\W*(?:location|venue|where|ort|lieu|lugar|place|場所|장소)\W*[:：]\W*(.+)$/iu
-
-/** Only the title is taken out of the front part: a date, or a place, may say more than the cover does. */
+/** Only the title is taken out of the front part: a line with a date may say more than the cover does. */
 export function readFacts(
   front: readonly RootContent[],
   options: DayOptions & { hasTitle: boolean },
 ): Facts {
-  const facts: Facts = { title: null, day: null, dates: null, location: null, front: [...front] }
+  const facts: Facts = { title: null, day: null, dates: null, front: [...front] }
   for (const block of front.slice(0, maxBlocks)) {
     if (block.type === 'heading') break
     for (const line of allLines(block)) readLine(plainText(line), facts, options)
@@ -56,8 +53,6 @@ function allLines(block: RootContent): PhrasingContent[][] {
 }
 
 function readLine(text: string, facts: Facts, options: DayOptions): void {
-  const place = location.exec(text)?.[1]
-  if (place !== undefined) facts.location ??= place
   if (text.split(/\s+/).length > maxWords || facts.dates !== null) return
   const date = findDate(text, options)
   if (!date) return

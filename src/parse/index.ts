@@ -1,6 +1,6 @@
 /** Notes → `Recap`: what their authors meant. Pure: the same notes give the same recap. */
 import GithubSlugger from 'github-slugger'
-import type { Diagnostic } from '../diagnostic.js'
+import { inOrder } from '../diagnostic.js'
 import type { Aside, DeckSettings, Recap, Session, Source } from '../model.js'
 import { checkSessions } from './check.js'
 import { type ReadDocument, readDocuments } from './document.js'
@@ -77,18 +77,6 @@ function asidesOf(documents: readonly ReadDocument[]): Aside[] {
     before += sessions.length
     return shifted
   })
-}
-
-/** As a reader goes through the notes. */
-function inOrder(diagnostics: readonly Diagnostic[], sources: readonly Source[]): Diagnostic[] {
-  const places = new Map(sources.map(({ path }, index) => [path, index]))
-  const fileOf = ({ position }: Diagnostic) => places.get(position.path) ?? sources.length
-  return diagnostics.toSorted(
-    (a, b) =>
-      fileOf(a) - fileOf(b) ||
-      a.position.line - b.position.line ||
-      a.position.column - b.position.column,
-  )
 }
 
 function pick({ theme, size, header, footer }: FrontMatter): DeckSettings {
