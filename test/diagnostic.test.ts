@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { type Diagnostic, inOrder } from '../src/diagnostic.js'
+
+const at = (path: string, line: number, column: number) =>
+  ({ position: { path, line, column } }) as Diagnostic
+
+test('by file as given, then line, then column; a file that was not given comes last', () => {
+  const sources = [{ path: 'b.md' }, { path: 'a.md' }]
+  const ordered = [
+    at('b.md', 2, 9),
+    at('b.md', 10, 1),
+    at('a.md', 1, 3),
+    at('a.md', 1, 20),
+    at('0.md', 1, 1),
+  ]
+  expect(inOrder(ordered.toReversed(), sources)).toEqual(ordered)
+})
