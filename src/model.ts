@@ -15,6 +15,8 @@ declare module 'mdast' {
     /** Natural size in px, once the file was read. */
     width?: number
     height?: number
+    /** px high on its slide, where that is less than its natural height. */
+    shown?: number
   }
 }
 
@@ -151,6 +153,18 @@ interface SlideBase {
   speakerNotes: string[]
   /** Where in the notes it comes from; null for slides that recap made. */
   position: Place | null
+  /** What it was cut from; null for slides that are not divided. */
+  stretch: Stretch | null
+}
+
+/** The part of a galley (a column of content under one title, not yet divided) that one slide shows. */
+export interface Stretch {
+  /** Id of the galley: the same in every plan of the same notes. */
+  galley: string
+  /** For each block of text, table row and line of code on the slide: which atoms of the galley; none if said again. */
+  leaves: number[][]
+  /** px that the plan left empty. */
+  free: number
 }
 
 /** One Marp slide. */

@@ -55,7 +55,7 @@ export const measureNames = [
   'cover-title-line-2',
   'cover-title-size-3',
   'cover-title-line-3',
-  'image-height',
+  'cell-image-height',
 ] as const
 
 export type Measures = Record<(typeof measureNames)[number], number>

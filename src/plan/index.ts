@@ -2,6 +2,8 @@
 import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Size, Slide } from '../model.js'
 import type { Theme } from '../theme.js'
+import type { Layout } from './galley.js'
+import { type Measured, nothingMeasured } from './measured.js'
 import { Ruler } from './ruler/index.js'
 import { agendaSlides } from './slides/agenda.js'
 import { closingSlide } from './slides/closing.js'
@@ -14,20 +16,32 @@ import { wording } from './slides/wording.js'
 export interface PlanOptions {
   theme: Theme
   size: Size
+  /** What a browser measured of an earlier plan of the same recap; it overrules the ruler. */
+  measured?: Measured
+  /** Divides nothing: what a browser measures for a theme whose measures nobody states. */
+  undivided?: boolean
 }
 
-export function plan(recap: Recap, { theme, size }: PlanOptions): Deck {
+export function plan(
+  recap: Recap,
+  { theme, size, measured = nothingMeasured, undivided = false }: PlanOptions,
+): Deck {
   const ruler = new Ruler(theme, size)
-  const links = linksSlides(recap, ruler)
+  const layout: Layout = { ruler, measured, undivided }
+  const links = linksSlides(recap, layout)
+  const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
   const slides: Slide[] = [
     coverSlide(recap, ruler),
-    ...agendaSlides(recap, ruler),
-    ...sectionSlides({ title: wording.about, body: recap.front, position: null }, ruler),
+    ...agendaSlides(recap, layout),
+    ...sectionSlides(
+      { id: 'front', title: wording.about, body: recap.front, position: null },
+      layout,
+    ),
     ...recap.sessions.flatMap((session, index) => [
-      ...sessionSlides(session, recap, ruler),
-      ...recap.asides
+      ...sessionSlides(session, recap, layout),
+      ...asides
         .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => sectionSlides(aside, ruler)),
+        .flatMap((aside) => sectionSlides(aside, layout)),
     ]),
     ...links,
     closingSlide(recap, links.length > 0),

@@ -1,5 +1,5 @@
 /** `Deck` → one Marp Markdown file that a person would be glad to edit. Pure: the same deck gives the same bytes. */
-import type { Html, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
+import type { Html, Image, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
@@ -111,11 +111,17 @@ function joinLists(blocks: RootContent[]): RootContent[] {
   return joined
 }
 
+/** Marp's own keyword sets a picture's height. */
+const imageAlt = ({ alt, data }: Image) =>
+  [...(data?.shown === undefined ? [] : [`h:${data.shown}`]), protectAlt(alt ?? '')]
+    .filter(Boolean)
+    .join(' ')
+
 /** Works on a copy: the deck stays as planned. */
 function protect(root: Root): Root {
   const copy = structuredClone(root)
   visit(copy, (node: Nodes) => {
-    if (node.type === 'image') node.alt = protectAlt(node.alt ?? '')
+    if (node.type === 'image') node.alt = imageAlt(node)
     if ('children' in node)
       node.children = joinLists(node.children as RootContent[]) as typeof node.children
     if (node.type === 'text') node.value = withoutControls(node.value)

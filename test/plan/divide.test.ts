@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { List, ListItem, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../src/plan/divide/assemble.js'
-import { type Atom, toAtoms } from '../../src/plan/divide/atoms.js'
+import type { Atom } from '../../src/plan/divide/atom.js'
+import { toAtoms } from '../../src/plan/divide/atoms.js'
 import { divide, heightOf } from '../../src/plan/divide/divide.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { plainText } from '../../src/text.js'
@@ -11,8 +12,10 @@ import { onlySession, theme } from '../notes.js'
 const ruler = new Ruler(theme, '16:9')
 const room = 420
 
-const slidesOf = (notes: string) =>
-  divide(toAtoms(onlySession(`# Talk\n\n${notes}`).body, ruler), room, ruler)
+const slidesOf = (notes: string): Atom[][] => {
+  const atoms = toAtoms(onlySession(`# Talk\n\n${notes}`).body, ruler, room)
+  return divide(atoms, room).map((one) => atoms.slice(...one))
+}
 
 /** A bullet outline of any shape; every bullet has a number of its own. */
 const outline = fc
@@ -54,8 +57,7 @@ describe('any outline', () => {
     fc.assert(
       fc.property(outline, (notes) => {
         const { body } = onlySession(`# Talk\n\n${notes}`)
-        const slides = divide(toAtoms(body, ruler), room, ruler)
-        const shown = slides.flatMap((atoms) => bulletsOf(assemble(atoms, ruler)))
+        const shown = slidesOf(notes).flatMap((atoms) => bulletsOf(assemble(atoms, ruler)))
         expect(shown.filter(({ again }) => !again)).toEqual(bulletsOf(body))
       }),
       { numRuns: 60 },
@@ -66,7 +68,7 @@ describe('any outline', () => {
     fc.assert(
       fc.property(outline, (notes) => {
         const slides = slidesOf(notes)
-        for (const atoms of slides) expect(heightOf(atoms, ruler)).toBeLessThanOrEqual(room)
+        for (const atoms of slides) expect(heightOf(atoms)).toBeLessThanOrEqual(room)
         expect(slidesOf(notes)).toEqual(slides)
       }),
       { numRuns: 60 },

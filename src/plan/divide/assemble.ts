@@ -1,8 +1,10 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, depthOf, type Leaf, widthInside } from './atoms.js'
+import { type Atom, type Container, depthOf, type Leaf, openedBefore } from './atom.js'
+import { widthInside } from './atoms.js'
+import { shownPicture } from './pictures.js'
 import { slicePhrasing } from './slice.js'
 
 /** A container with what this slide shows of it. */
@@ -18,14 +20,34 @@ interface Branch {
 
 type Twig = Branch | Leaf
 
-export function assemble(atoms: readonly Atom[], ruler: Ruler): RootContent[] {
-  return toBlocks(grow(atoms), ruler)
+/** @param scale of the part of each picture's height that it may lose: 0 for none of it, 1 for all */
+export function assemble(atoms: readonly Atom[], ruler: Ruler, scale = 0): RootContent[] {
+  return toBlocks(grow(atoms, scale), ruler)
 }
 
-function grow(atoms: readonly Atom[]): Twig[] {
+/**
+ * The leaves that the slide of some atoms shows, in order.
+ *
+ * @param from index of the first of them in their galley
+ * @returns the indexes of each leaf's atoms: none for what is said again, several for pieces of one paragraph
+ */
+export function leavesOf(atoms: readonly Atom[], from: number): number[][] {
+  const again = new Set(['item', 'topic', 'table'])
+  const opened = atoms[0] ? openedBefore(atoms[0]) : []
+  const leaves: number[][] = opened.filter(({ type }) => again.has(type)).map(() => [])
+  atoms.forEach(({ leaf }, index) => {
+    const before = atoms[index - 1]?.leaf
+    const goesOn = leaf.type === 'piece' && before?.type === 'piece' && before.node === leaf.node
+    if (goesOn) leaves.at(-1)?.push(from + index)
+    else leaves.push([from + index])
+  })
+  return leaves
+}
+
+function grow(atoms: readonly Atom[], scale: number): Twig[] {
   const twigs: Twig[] = []
   const open: Branch[] = []
-  for (const { path, leaf, opens } of atoms) {
+  for (const { path, leaf, opens, height, least } of atoms) {
     let common = 0
     while (common < open.length && open[common]?.container === path[common]) common += 1
     open.length = common
@@ -40,7 +62,9 @@ function grow(atoms: readonly Atom[]): Twig[] {
       childrenOf(open.at(-1), twigs).push(branch)
       open.push(branch)
     }
-    addLeaf(childrenOf(open.at(-1), twigs), leaf)
+    const shown =
+      leaf.type === 'picture' ? shownPicture(leaf, height - scale * (height - least)) : leaf
+    addLeaf(childrenOf(open.at(-1), twigs), shown)
   }
   return twigs
 }
@@ -82,12 +106,12 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
 
 function toItem(branch: Branch, item: ListItem, ruler: Ruler): ListItem {
   const children = toBlocks(branch.children, ruler)
-  const repeated = branch.continued ? [again(item, branch.path, ruler)] : []
+  const repeated = branch.continued ? [paragraphAgain(item.children[0], branch.path, ruler)] : []
   return { ...item, spread: false, children: [...repeated, ...children] as ListItem['children'] }
 }
 
 function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
-  if (twig.type === 'block') return [twig.node]
+  if (twig.type === 'block' || twig.type === 'picture') return [twig.node]
   if (twig.type === 'piece')
     return [{ ...twig.node, children: slicePhrasing(twig.node.children, twig.from, twig.to) }]
   if (twig.type !== 'branch') return []
@@ -116,23 +140,38 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
           value: children.map((child) => (child.type === 'line' ? child.text : '')).join('\n'),
         },
       ]
+    case 'topic': {
+      const { node } = container
+      const again = { ...node, children: saidAgain(node, twig.path, ruler, 'heading-size') }
+      return [...(continued ? [again as RootContent] : []), ...toBlocks(children, ruler)]
+    }
     default:
       return []
   }
 }
 
 /** A bullet from an earlier slide, said again in one line so that its children stand in their place. */
-function again(item: ListItem, path: readonly Container[], ruler: Ruler): Paragraph {
-  const [first] = item.children
-  const said = first ? plainText(first) : ''
-  const { size } = ruler.bodyType(depthOf(path))
-  return {
-    type: 'paragraph',
-    children: [
-      // The class is what a theme greys it out by; plain Marp lets it through.
-      { type: 'html', value: '<span class="again">' },
-      { type: 'text', value: ruler.oneLine(said || '…', size, widthInside(path, ruler)) },
-      { type: 'html', value: '</span>' },
-    ],
-  }
+const paragraphAgain = (
+  said: Nodes | undefined,
+  path: readonly Container[],
+  ruler: Ruler,
+): Paragraph => ({
+  type: 'paragraph',
+  children: saidAgain(said, path, ruler, depthOf(path) > 1 ? 'nested-size' : 'body-size'),
+})
+
+function saidAgain(
+  said: Nodes | undefined,
+  path: readonly Container[],
+  ruler: Ruler,
+  size: 'body-size' | 'nested-size' | 'heading-size',
+): PhrasingContent[] {
+  const style = { size: ruler.measures[size], bold: size === 'heading-size' }
+  const line = ruler.shorten((said && plainText(said)) || '…', widthInside(path, ruler), style)
+  return [
+    // The class is what a theme greys it out by; plain Marp lets it through.
+    { type: 'html', value: '<span class="again">' },
+    { type: 'text', value: line },
+    { type: 'html', value: '</span>' },
+  ]
 }

@@ -1,174 +1,233 @@
 /**
- * A body's blocks → atoms: the smallest pieces that may not be cut, in order. A bullet's own lines are one, a table row,
- * a line of code, an image; what stands around an atom (its list items, its quote, its table) is its path.
+ * A body's blocks → atoms, in order. A bullet's own lines are one, a table row, a line of code, an image; what stands
+ * around an atom (its list items, its quote, its table, its heading) is its path.
  */
-import type {
-  Blockquote,
-  Code,
-  List,
-  ListItem,
-  Paragraph,
-  RootContent,
-  Table,
-  TableRow,
-} from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import type { List, PhrasingContent, RootContent, Table } from 'mdast'
+import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
-import { cutText, slicePhrasing } from './slice.js'
+import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
+import { type Limits, piecesOf, rowsOf, tablesOf } from './oversized.js'
+import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
 
-/** What can be open around an atom; a slide that starts inside one opens it again. */
-export type Container =
-  | { type: 'item'; item: ListItem; list: List; number: number }
-  | { type: 'quote'; node: Blockquote }
-  | { type: 'table'; node: Table; headerHeight: number }
-  | { type: 'code'; node: Code }
+/** Bullets and quotes nested deeper than this would have no width left: they are shown at this depth. */
+const deepest = { item: 6, quote: 3 }
 
-export type Leaf =
-  | { type: 'block'; node: RootContent }
-  /** Part of a paragraph that alone would fill a slide, by offsets into its text. */
-  | { type: 'piece'; node: Paragraph; from: number; to: number }
-  | { type: 'row'; node: TableRow }
-  | { type: 'line'; text: string }
+/** A longer line in bold is no heading. Characters. */
+const longestTopic = 80
 
-export interface Atom {
-  /** From the outermost container to the innermost. */
-  path: Container[]
-  leaf: Leaf
-  /** px, without the space around it. */
-  height: number
-  /** px between this atom and the one before, when both are on one slide. */
-  gap: number
-  /** How many containers of its path start with this atom, from the innermost. */
-  opens: number
-}
+/** Below the level of every real heading. */
+const boldLevel = 7
 
-/** The list items around an atom. */
-export const depthOf = (path: readonly Container[]) =>
-  path.filter(({ type }) => type === 'item').length
-
-export function toAtoms(blocks: readonly RootContent[], ruler: Ruler): Atom[] {
-  const atoms: Atom[] = []
-  for (const block of blocks) atoms.push(...blockAtoms(block, [], ruler))
+/**
+ * @param room px of one slide below its title: no atom gets higher, and none is too high for its ancestors to be said
+ *   again above it
+ */
+export function toAtoms(blocks: readonly RootContent[], ruler: Ruler, room: number): Atom[] {
+  const atoms = topicsOf(blocks).flatMap(({ block, path, opens }) =>
+    opening(blockAtoms(block, path, { ruler, room }), opens),
+  )
   atoms.forEach((atom, index) => {
     atom.gap = gapBetween(atoms[index - 1], atom, ruler)
   })
   return atoms
+
+  /** Blocks with the headings that they stand under. */
+  function topicsOf(all: readonly RootContent[]) {
+    const open: (Container & { type: 'topic' })[] = []
+    return all.map((block) => {
+      const level = topicLevel(block)
+      if (level === null || (block.type !== 'heading' && block.type !== 'paragraph'))
+        return { block, path: [...open], opens: 0 }
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+      const m = ruler.measures
+      const line = block.type === 'heading' ? m['heading-line'] : m['body-line']
+      open.push({ type: 'topic', node: block, level, lead: line + m['block-gap'] })
+      return { block, path: [...open], opens: 1 }
+    })
+  }
+}
+
+/** Many people write a heading as a line in bold. */
+function topicLevel(block: RootContent): number | null {
+  if (block.type === 'heading') return block.depth
+  if (block.type !== 'paragraph' || block.children.length !== 1) return null
+  const isBold = block.children[0]?.type === 'strong'
+  return isBold && plainText(block).length <= longestTopic ? boldLevel : null
 }
 
 /** px available inside the containers of a path. */
 export function widthInside(path: readonly Container[], ruler: Ruler): number {
   const { indent, 'quote-pad': quote } = ruler.measures
-  const inset = { item: indent, quote, table: 0, code: 0 }
+  const inset = { item: indent, quote, table: 0, code: 0, topic: 0 }
   return path.reduce((width, { type }) => width - inset[type], ruler.frame.width)
 }
 
-function blockAtoms(block: RootContent, path: Container[], ruler: Ruler): Atom[] {
+function opening(atoms: Atom[], more: number): Atom[] {
+  const [first] = atoms
+  if (first) first.opens += more
+  return atoms
+}
+
+/** Where atoms are made: on slides of this room. */
+interface Sheet {
+  ruler: Ruler
+  room: number
+}
+
+function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[] {
+  const { ruler } = sheet
+  const m = ruler.measures
   const width = widthInside(path, ruler)
-  const leaf = (leaf: Leaf, height: number, path: Container[]): Atom => ({
-    path,
+  const atom = (leaf: Leaf, height: number, around = path): Atom => ({
+    path: around,
     leaf,
     height,
+    least: height,
     gap: 0,
     opens: 0,
   })
-  const inside = (atoms: Atom[]): Atom[] => {
-    const [first] = atoms
-    if (first) first.opens = first.path.length - path.length
-    return atoms
-  }
   switch (block.type) {
     case 'list':
-      return block.children.flatMap((item, index) => {
-        const container: Container = {
-          type: 'item',
-          item,
-          list: block,
-          number: (block.start ?? 1) + index,
+      return listAtoms(block, path, sheet)
+    case 'blockquote': {
+      const around = shallow(path, 'quote')
+      const inner: Container[] = [...around, { type: 'quote', node: block, lead: 0 }]
+      return opening(
+        block.children.flatMap((child) => blockAtoms(child, inner, sheet)),
+        1,
+      )
+    }
+    case 'table':
+      return tablesOf(block, Math.floor(width / (2 * m['cell-pad-x'] + narrowestCell))).flatMap(
+        (table) => tableAtoms(table, path, sheet),
+      )
+    case 'code': {
+      const inner: Container[] = [...path, { type: 'code', node: block, lead: 2 * m['code-pad'] }]
+      return opening(
+        linesOf(block.value).map((text) =>
+          atom({ type: 'line', text }, ruler.codeLine(text, width), inner),
+        ),
+        1,
+      )
+    }
+    case 'paragraph':
+    case 'heading': {
+      const parts = block.type === 'paragraph' ? splitAtPictures(block) : [block]
+      return parts.flatMap((part): Atom[] => {
+        const image = part.type === 'paragraph' ? pictureOf(part) : null
+        if (image && part.type === 'paragraph') {
+          // Alone on a slide, below what is said again there, it may take all the room.
+          const height = Math.min(ruler.image(image, width), roomInside(path, sheet))
+          return [
+            { ...atom({ type: 'picture', node: part, image }, height), least: height * leastShare },
+          ]
         }
-        return inside(
-          item.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
+        const measure = (children: readonly PhrasingContent[]) =>
+          part.type === 'heading'
+            ? ruler.heading(children, width)
+            : ruler.paragraph(children, width, depthOf(path))
+        const height = measure(part.children)
+        const limits = limitsOf(path, sheet)
+        if (height <= limits.whole) return [atom({ type: 'block', node: part }, height)]
+        return piecesOf(part, measure, limits).map(({ from, to, height: high }) =>
+          atom({ type: 'piece', node: part, from, to }, high),
         )
       })
-    case 'blockquote': {
-      const container: Container = { type: 'quote', node: block }
-      return inside(
-        block.children.flatMap((child) => blockAtoms(child, [...path, container], ruler)),
-      )
-    }
-    case 'table': {
-      const columns = block.children[0]?.children.length ?? 1
-      const heights = block.children.map((row, index) =>
-        ruler.tableRow(row, columns, width, index === 0),
-      )
-      const container: Container = { type: 'table', node: block, headerHeight: heights[0] ?? 0 }
-      return inside(
-        block.children.map((row, index) =>
-          leaf({ type: 'row', node: row }, heights[index] ?? 0, [...path, container]),
-        ),
-      )
-    }
-    case 'code': {
-      const container: Container = { type: 'code', node: block }
-      const lines = block.value.split('\n').flatMap((line) => cutLine(line))
-      return inside(
-        lines.map((text) =>
-          leaf({ type: 'line', text }, ruler.codeLine(text, width), [...path, container]),
-        ),
-      )
-    }
-    case 'paragraph': {
-      const height = leafHeight(block, width, path, ruler)
-      const limit = ruler.frame.height * longest
-      if (height <= limit || pictureOf(block))
-        return [leaf({ type: 'block', node: block }, height, path)]
-      const measure = (children: Paragraph['children']) =>
-        ruler.paragraph(children, width, depthOf(path))
-      const pieces = cutText(
-        textOf(block),
-        (text) => measure([{ type: 'text', value: text }]) <= limit / 2,
-      )
-      return pieces.map(([from, to]) =>
-        leaf(
-          { type: 'piece', node: block, from, to },
-          measure(slicePhrasing(block.children, from, to)),
-          path,
-        ),
-      )
     }
     default:
-      return [leaf({ type: 'block', node: block }, leafHeight(block, width, path, ruler), path)]
+      return [atom({ type: 'block', node: block }, 0)]
   }
 }
 
-/** Of a slide's height: a higher paragraph is cut, so that it never forces a slide that it does not fit. */
+function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
+  const { ruler } = sheet
+  const around = shallow(path, 'item')
+  return list.children.flatMap((item, index) => {
+    const { line } = ruler.bodyType(depthOf(around) + 1)
+    const lead = line + ruler.measures['nested-gap']
+    const number = (list.start ?? 1) + index
+    const inner: Container[] = [...around, { type: 'item', item, list, number, lead }]
+    return opening(
+      item.children.flatMap((child) => blockAtoms(child, inner, sheet)),
+      1,
+    )
+  })
+}
+
+/** Where one more container of a type goes: deeper than the deepest it takes the place of the last. */
+function shallow(path: Container[], type: 'item' | 'quote'): Container[] {
+  const count = path.filter((one) => one.type === type).length
+  return count < deepest[type]
+    ? path
+    : path.slice(
+        0,
+        path.findLastIndex((one) => one.type === type),
+      )
+}
+
+function tableAtoms(table: Table, path: Container[], sheet: Sheet): Atom[] {
+  const { ruler } = sheet
+  const columns = table.children[0]?.children.length ?? 1
+  const width = widthInside(path, ruler)
+  const measure = (row: Table['children'][number], isHeader: boolean) =>
+    ruler.tableRow(row, columns, width, isHeader)
+  const limits = limitsOf(path, sheet)
+  const [header, ...rows] = table.children
+  if (!header) return []
+  const headerRows = rowsOf(header, (row) => measure(row, true), limits)
+  const [first = header] = headerRows
+  const lead = measure(first, true)
+  const inner: Container[] = [
+    ...path,
+    { type: 'table', node: { ...table, children: [first] }, lead },
+  ]
+  return opening(
+    [
+      ...headerRows,
+      ...rows.flatMap((row) =>
+        rowsOf(row, (one) => measure(one, false), { ...limits, whole: limits.whole - lead }),
+      ),
+    ].map((row, index) => {
+      const height = measure(row, index === 0)
+      return {
+        path: inner,
+        leaf: { type: 'row', node: row },
+        height,
+        least: height,
+        gap: 0,
+        opens: 0,
+      }
+    }),
+    1,
+  )
+}
+
+/** px that a cell's text needs: two wide characters. */
+const narrowestCell = 48
+
+/** Of a slide's height: so high an atom can share a slide with another such, a parent with its first child. */
 const longest = 0.45
+
+function limitsOf(path: readonly Container[], sheet: Sheet): Limits {
+  const whole = Math.min(sheet.ruler.frame.height * longest, roomInside(path, sheet))
+  return { whole, piece: whole / 2 }
+}
+
+/** px left on a slide that says all the containers of a path again. */
+const roomInside = (path: readonly Container[], { room }: Sheet): number =>
+  path.reduce((left, { lead }) => left - lead, room)
 
 /** Columns. A longer line of code is minified or data; it is cut so that it can go on to the next slide. */
 const longestLine = 600
 
-const cutLine = (line: string): string[] =>
-  line.length <= longestLine
-    ? [line]
-    : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line])
-
-function leafHeight(
-  block: RootContent,
-  width: number,
-  path: readonly Container[],
-  ruler: Ruler,
-): number {
-  const picture = pictureOf(block)
-  if (picture) return ruler.image(picture, width)
-  if (block.type === 'heading') return ruler.heading(block.children, width)
-  return block.type === 'paragraph' ? ruler.paragraph(block.children, width, depthOf(path)) : 0
-}
-
-function pictureOf(block: RootContent) {
-  const [only, more] = block.type === 'paragraph' ? block.children : []
-  if (more || !only) return null
-  const inner = only.type === 'link' ? only.children[0] : only
-  return inner?.type === 'image' ? inner : null
-}
+const linesOf = (code: string): string[] =>
+  code
+    .split('\n')
+    .flatMap((line) =>
+      line.length <= longestLine
+        ? [line]
+        : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line]),
+    )
 
 /** The theme's vertical spaces, as its CSS sets them. */
 function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number {
@@ -183,10 +242,10 @@ function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number 
     return 0
   let common = 0
   while (common < atom.path.length && atom.path[common] === before.path[common]) common += 1
-  const around = atom.path[common - 1]
+  const around = atom.path.slice(0, common).findLast(({ type }) => type !== 'topic')
   if (around?.type === 'code' || around?.type === 'table') return 0
-  if (around) return m['nested-gap'] + padding
-  const [here, there] = [atom.path[0], before.path[0]]
+  const [here, there] = [atom.path[common], before.path[common]]
   const inOneList = here?.type === 'item' && there?.type === 'item' && here.list === there.list
-  return (inOneList ? m['item-gap'] : m['block-gap']) + padding
+  if (inOneList && depthOf(atom.path.slice(0, common)) === 0) return m['item-gap'] + padding
+  return (around ? m['nested-gap'] : m['block-gap']) + padding
 }

@@ -1,6 +1,9 @@
 /** Cuts phrasing content by offsets into its text, keeping what is bold bold and what is linked linked. */
 import type { PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { toString as toText } from 'mdast-util-to-string'
+
+/** The text that offsets count in: a picture has none, its alternative text is not on the slide. */
+export const textOf = (nodes: unknown): string => toText(nodes, { includeImageAlt: false })
 
 /** The part of `nodes` whose text is `textOf(nodes).slice(from, to)`. */
 export function slicePhrasing(

@@ -83,15 +83,24 @@ export class Ruler {
     const m = this.measures
     const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
     const style = { ...plain, bold: header, size: m['table-size'] }
-    const lines = row.children.map((cell) =>
-      this.lines(runsOf(cell.children, style, m['inline-code-ratio']), cellWidth),
-    )
-    return Math.max(1, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
+    const pictures = (nodes: readonly PhrasingContent[]): number =>
+      nodes.reduce((height, node) => {
+        if (node.type === 'image')
+          return height + Math.min(this.image(node, cellWidth), m['cell-image-height'])
+        return 'children' in node ? height + pictures(node.children) : height
+      }, 0)
+    const heights = row.children.map(({ children }) => {
+      const runs = runsOf(children, style, m['inline-code-ratio'])
+      const words = runs.some(({ text }) => text.trim() !== '')
+      return (words ? this.lines(runs, cellWidth) * m['table-line'] : 0) + pictures(children)
+    })
+    return Math.max(m['table-line'], ...heights) + 2 * m['cell-pad-y']
   }
 
+  /** A picture as large as it is, or as its column is wide. */
   image({ data }: Image, width: number): number {
-    const { width: natural = width, height = this.measures['image-height'] } = data ?? {}
-    return Math.min(height * Math.min(1, width / natural), this.measures['image-height'])
+    const { width: natural = width, height = 0 } = data ?? {}
+    return height * Math.min(1, width / natural)
   }
 
   /** @param kind whose sizes: a slide's title or a cover's */
@@ -111,19 +120,28 @@ export class Ruler {
     return measured.find(({ lines }) => lines <= maxLines) ?? (measured.at(-1) as Title)
   }
 
-  /** Cuts text at a word, or inside one that is too long, so that it fills one line; an ellipsis says so. */
-  oneLine(text: string, size: number, width: number): string {
-    const fits = (candidate: string) => this.lines([this.run(candidate, size)], width) === 1
-    if (fits(text)) return text
+  /** Cuts text at a word, or inside one that is too long, so that it fills no more lines; an ellipsis says so. */
+  shorten(
+    text: string,
+    width: number,
+    { size, bold = false, lines = 1 }: { size: number; bold?: boolean; lines?: number },
+  ): string {
+    const fits = (candidate: string) =>
+      this.lines([this.run(candidate, size, { bold })], width) <= lines
+    if (text.length <= longestShown && fits(text)) return text
     const kept = (pieces: string[]) => {
       const longest = lastThat(pieces.length, (count) =>
         fits(`${pieces.slice(0, count).join('').trimEnd()} …`),
       )
       return pieces.slice(0, longest).join('').trimEnd()
     }
-    return `${kept(text.split(/(?<=\s)/u)) || kept([...text])} …`
+    const start = text.slice(0, longestShown)
+    return `${kept(start.split(/(?<=\s)/u)) || kept([...start])} …`
   }
 }
+
+/** Characters: no few lines hold more. */
+const longestShown = 1000
 
 /** The largest count up to `limit` that passes, when all smaller ones do. */
 function lastThat(limit: number, passes: (count: number) => boolean): number {

@@ -1,12 +1,13 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
 import type { PhrasingContent, Table, TableRow } from 'mdast'
 import type { Recap, Session, Slide } from '../../model.js'
-import { fillEvenly } from '../divide/evenly.js'
+import type { Atom, Container } from '../divide/atom.js'
+import { type Layout, layOut } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
-import { heading, link, sessionUrl, tagged, text, trackMark } from './nodes.js'
+import { link, sessionUrl, tagged, text, trackMark } from './nodes.js'
 import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
-export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
+export function agendaSlides(recap: Recap, layout: Layout): Slide[] {
   if (recap.sessions.length < 2) return []
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
@@ -14,7 +15,7 @@ export function agendaSlides(recap: Recap, ruler: Ruler): Slide[] {
       day !== null && (days.size > 1 || tellsDay(day, recap.event))
         ? `${wording.agenda}: ${formatDay(day, recap.lang)}`
         : wording.agenda
-    return agendaOf(title, sessions, recap, ruler)
+    return agendaOf(title, sessions, recap, layout)
   })
 }
 
@@ -37,49 +38,48 @@ function agendaOf(
   title: string,
   sessions: readonly Session[],
   recap: Recap,
-  ruler: Ruler,
+  layout: Layout,
 ): Slide[] {
   const columns = {
     time: sessions.some(({ start }) => start !== null),
     track: sessions.some(({ track }) => track !== null),
   }
-  const measured = ruler.title(`${title} (88/88)`, 'title')
-  const room = ruler.frame.height - measured.height - ruler.measures['title-gap']
-  const heights = sessions.map((session) => rowHeight(session, columns, ruler))
-  const slides = fillEvenly(
-    room,
-    (height) => fillTo(sessions, heights, height),
-    (filled) => filled.length,
+  const parts = layOut(
+    {
+      id: `agenda:${sessions[0]?.day ?? ''}`,
+      title,
+      atoms: () => rowAtoms(table(sessions, columns, recap), sessions, columns, layout.ruler),
+    },
+    layout,
   )
-  return slides.map((rows, index) => ({
+  return parts.map(({ heading, body, step, stretch }) => ({
     kind: 'agenda',
     classes: [
       ...(columns.time ? ['timed'] : []),
       ...(columns.track ? ['tracked'] : []),
-      ...(measured.step ? [measured.step] : []),
+      ...(step ? [step] : []),
     ],
-    body: [
-      heading(2, [text(title + wording.part(index + 1, slides.length))]),
-      table(rows, columns, recap),
-    ],
+    body: [heading, ...body],
     speakerNotes: [],
     position: null,
+    stretch,
   }))
 }
 
-function fillTo<Row>(rows: readonly Row[], heights: readonly number[], room: number): Row[][] {
-  const slides: Row[][] = []
-  let used = Number.POSITIVE_INFINITY
-  rows.forEach((row, index) => {
+/** The header names the columns to those who listen; it takes no room. */
+function rowAtoms(
+  node: Table,
+  sessions: readonly Session[],
+  columns: Columns,
+  ruler: Ruler,
+): Atom[] {
+  const path: Container[] = [{ type: 'table', node, lead: 0 }]
+  const heights = [0, ...sessions.map((session) => rowHeight(session, columns, ruler))]
+  return node.children.map((row, index) => {
     const height = heights[index] ?? 0
-    if (used + height > room) {
-      slides.push([])
-      used = 0
-    }
-    slides.at(-1)?.push(row)
-    used += height
+    const opens = index === 0 ? 1 : 0
+    return { path, leaf: { type: 'row', node: row }, height, least: height, gap: 0, opens }
   })
-  return slides
 }
 
 const speakersOf = ({ speakers }: Session) => speakers.map(({ name }) => name).join(', ')

@@ -20,5 +20,6 @@ export function closingSlide({ title, event, sessions }: Recap, hasLinks: boolea
     ],
     speakerNotes: [],
     position: null,
+    stretch: null,
   }
 }

@@ -58,5 +58,6 @@ export function coverSlide(
     ],
     speakerNotes: comments,
     position: null,
+    stretch: null,
   }
 }

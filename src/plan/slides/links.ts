@@ -1,10 +1,11 @@
 /** Every link of the notes, once, under the session that has it first. */
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
-import { fillEvenly } from '../divide/evenly.js'
+import type { Atom, Container } from '../divide/atom.js'
+import { type Layout, layOut } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
-import { heading, link, list, paragraph, sessionUrl, tagged, text } from './nodes.js'
+import { link, list, listItem, paragraph, sessionUrl, tagged, text } from './nodes.js'
 import { wording } from './wording.js'
 
 interface Group {
@@ -14,48 +15,28 @@ interface Group {
   links: Link[]
 }
 
-/** A group as far as one column shows it. */
-interface Part {
-  group: Group
-  rows: PhrasingContent[][]
-}
-
-export function linksSlides(recap: Recap, ruler: Ruler): Slide[] {
+export function linksSlides(recap: Recap, layout: Layout): Slide[] {
   const groups = groupLinks(recap)
   if (groups.length === 0) return []
-  const m = ruler.measures
-  const { step, height } = ruler.title(`${wording.links} (88/88)`, 'title')
-  const perSlide = m['links-columns']
-  const columns = fillEvenly(
-    ruler.frame.height - height - m['title-gap'],
-    (room) => fillColumns(groups, room, ruler),
-    // A group that is cut in two is as bad as many slides: spreading must not do that.
-    (filled) => Math.ceil(filled.length / perSlide) + filled.flat().length,
+  const parts = layOut(
+    {
+      id: 'links',
+      title: wording.links,
+      columns: layout.ruler.measures['links-columns'],
+      // A session's links have a space below them, those at the foot of a column too.
+      above: layout.ruler.measures['block-gap'],
+      atoms: (room) => groupAtoms(groups, layout.ruler, room),
+    },
+    layout,
   )
-  const parts = Math.ceil(columns.length / perSlide)
-  return Array.from({ length: parts }, (_, index) => ({
-    kind: 'links' as const,
+  return parts.map(({ heading, body, step, stretch }) => ({
+    kind: 'links',
     classes: step ? [step] : [],
-    body: [
-      heading(2, [text(wording.links + wording.part(index + 1, parts))]),
-      list(
-        columns
-          .slice(index * perSlide, (index + 1) * perSlide)
-          .flat()
-          .map(toItem),
-      ),
-    ],
+    body: [heading, ...body],
     speakerNotes: [],
     position: null,
+    stretch,
   }))
-}
-
-function toItem({ group: { title, id }, rows }: Part): RootContent[] {
-  const name = text(title)
-  return [
-    paragraph(id === null ? name : link(sessionUrl(id), [name])),
-    list(rows.map((row) => [paragraph(...row)])),
-  ]
 }
 
 function groupLinks({ event, sessions }: Recap): Group[] {
@@ -72,43 +53,44 @@ function groupLinks({ event, sessions }: Recap): Group[] {
   ].filter(({ links }) => links.length > 0)
 }
 
-/** A group stays together where a column can hold it; a longer one goes on in the next under its title. */
-function fillColumns(groups: readonly Group[], room: number, ruler: Ruler): Part[][] {
+/** A list of sessions, each with a list of its links. */
+function groupAtoms(groups: readonly Group[], ruler: Ruler, room: number): Atom[] {
   const m = ruler.measures
   const gaps = (m['links-columns'] - 1) * m['links-column-gap']
   const width = (ruler.frame.width - gaps) / m['links-columns']
   const size = m['links-size']
   const heightOf = (content: string, bold: boolean) =>
-    ruler.lines([ruler.run(content, size, { bold })], width) * m['links-line'] + m['nested-gap']
-
-  const columns: Part[][] = []
-  let left = 0
-  const put = (part: Part, height: number) => {
-    if (height > left || columns.length === 0) {
-      columns.push([])
-      left = room
-    }
-    columns.at(-1)?.push(part)
-    left -= height
-  }
-  for (const group of groups) {
-    const empty = heightOf(group.title, true) + m['block-gap']
-    let part: Part = { group, rows: [] }
-    let height = empty
-    for (const one of group.links) {
-      const row = shown(one, (url) => ruler.oneLine(url, size, width))
-      const more = heightOf(plainText(row), false)
-      if (height + more > room && part.rows.length > 0) {
-        put(part, height)
-        part = { group, rows: [] }
-        height = empty
-      }
-      part.rows.push(row)
-      height += more
-    }
-    put(part, height)
-  }
-  return columns
+    Math.min(ruler.lines([ruler.run(content, size, { bold })], width) * m['links-line'], room / 3)
+  const block = (node: Paragraph, height: number, path: Container[], gap: number): Atom => ({
+    path,
+    leaf: { type: 'block', node },
+    height,
+    least: height,
+    gap,
+    opens: 1,
+  })
+  const item = (list: List, item: ListItem, lead: number): Container => ({
+    type: 'item',
+    list,
+    item,
+    number: 1,
+    lead,
+  })
+  const sessions = list([])
+  return groups.flatMap(({ title, id, links }): Atom[] => {
+    const name = paragraph(id === null ? text(title) : link(sessionUrl(id), [text(title)]))
+    const height = heightOf(title, true)
+    const around = item(sessions, listItem([name]), m['links-line'] + m['nested-gap'])
+    const rows = list([])
+    return [
+      block(name, height, [around], m['block-gap']),
+      ...links.map((one) => {
+        const row = paragraph(...shown(one, (url) => ruler.shorten(url, width, { size })))
+        const path = [around, item(rows, listItem([row]), 0)]
+        return block(row, heightOf(plainText(row), false), path, m['nested-gap'])
+      }),
+    ]
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import type {
   Html,
   Link,
   List,
+  ListItem,
   Paragraph,
   PhrasingContent,
   RootContent,
@@ -33,11 +34,13 @@ export const list = (items: RootContent[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((children) => ({
-    type: 'listItem',
-    spread: false,
-    children: children as Paragraph[],
-  })),
+  children: items.map(listItem),
+})
+
+export const listItem = (children: RootContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: children as Paragraph[],
 })
 
 /** Phrasing content with a class for the theme. Plain Marp lets `span` and `small` through; notes never reach here. */

@@ -1,31 +1,29 @@
 /** What the notes say beside their sessions: a foreword, the venue, a reading list between two talks. */
 import type { RootContent } from 'mdast'
 import type { Place, Slide } from '../../model.js'
-import { assemble } from '../divide/assemble.js'
 import { toAtoms } from '../divide/atoms.js'
-import { divideUnder } from '../divide/divide.js'
-import type { Ruler } from '../ruler/index.js'
-import { heading, text } from './nodes.js'
-import { wording } from './wording.js'
+import { type Layout, layOut } from '../galley.js'
 
 export interface Section {
+  id: string
   title: string
   body: readonly RootContent[]
   position: Place | null
 }
 
 /** @returns as many slides as it needs; none for a section that says nothing */
-export function sectionSlides({ title, body, position }: Section, ruler: Ruler): Slide[] {
+export function sectionSlides({ id, title, body, position }: Section, layout: Layout): Slide[] {
   if (body.length === 0) return []
-  const parts = divideUnder(title, toAtoms(body, ruler), 0, ruler)
-  return parts.map(({ atoms, title: { step } }, index) => ({
+  const parts = layOut(
+    { id, title, atoms: (room, above) => toAtoms([...above, ...body], layout.ruler, room) },
+    layout,
+  )
+  return parts.map(({ heading, body, step, stretch }) => ({
     kind: 'section',
     classes: step ? [step] : [],
-    body: [
-      heading(2, [text(title + wording.part(index + 1, parts.length))]),
-      ...assemble(atoms, ruler),
-    ],
+    body: [heading, ...body],
     speakerNotes: [],
     position,
+    stretch,
   }))
 }

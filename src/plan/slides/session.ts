@@ -1,53 +1,78 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { Place, Recap, Session, Slide, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
-import { assemble } from '../divide/assemble.js'
-import { type Atom, toAtoms } from '../divide/atoms.js'
-import { divideUnder } from '../divide/divide.js'
+import type { Atom } from '../divide/atom.js'
+import { toAtoms } from '../divide/atoms.js'
+import { type Layout, layOut } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
-import { heading, joined, link, paragraph, text, trackClass } from './nodes.js'
-import { formatDay, formatTime, tellsDay, wording } from './wording.js'
+import { joined, paragraph, text, trackClass } from './nodes.js'
+import { formatDay, formatTime, tellsDay } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
 const roomy = 0.45
 
-export function sessionSlides(session: Session, recap: Recap, ruler: Ruler): Slide[] {
-  const meta = metaOf(session, recap)
-  const slides = divideBody(session, meta, ruler)
-  const parts = slides.length
-  return slides.map(({ atoms, title: { step }, fill }, index) => {
-    const part = index + 1
-    const name: PhrasingContent[] = [text(session.title)]
-    return {
-      kind: 'session',
-      session: session.id,
-      part,
-      parts,
-      classes: [
-        ...(session.track ? [trackClass(recap.tracks, session.track)] : []),
-        ...(meta.length > 0 ? ['meta'] : []),
-        ...(part > 1 ? ['continuation'] : []),
-        ...(atoms.length === 0 ? ['bare'] : []),
-        ...(parts === 1 && fill <= roomy ? ['roomy'] : []),
-        ...(step ? [step] : []),
-      ],
-      body: [
-        heading(2, [
-          ...(session.url ? [link(session.url, name)] : name),
-          ...(parts > 1 ? [text(wording.part(part, parts))] : []),
-        ]),
-        ...(meta.length > 0 ? [paragraph(...meta)] : []),
-        ...assemble(atoms, ruler),
-      ],
-      speakerNotes: [...(part === 1 ? session.comments : []), sourceOf(session.position, atoms)],
-      position: placeOf(session.position, atoms),
-    }
+export function sessionSlides(session: Session, recap: Recap, layout: Layout): Slide[] {
+  const { ruler } = layout
+  const meta = metaOf(session, recap, ruler)
+  const parts = layOut(
+    {
+      id: `session:${session.id}`,
+      title: session.title,
+      url: session.url,
+      above: meta.height,
+      atoms: (room, above) => toAtoms([...above, ...meta.rest, ...session.body], ruler, room),
+    },
+    layout,
+  )
+  return parts.map(({ part, parts, atoms, heading, body, step, fill, stretch }) => ({
+    kind: 'session',
+    session: session.id,
+    part,
+    parts,
+    classes: [
+      ...(session.track ? [trackClass(recap.tracks, session.track)] : []),
+      ...(meta.shown.length > 0 ? ['meta'] : []),
+      ...(part > 1 ? ['continuation'] : []),
+      ...(atoms.length === 0 ? ['bare'] : []),
+      ...(parts === 1 && fill <= roomy ? ['roomy'] : []),
+      ...(step ? [step] : []),
+    ],
+    body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
+    speakerNotes: [...(part === 1 ? session.comments : []), sourceOf(session.position, atoms)],
+    position: placeOf(session.position, atoms),
+    stretch,
+  }))
+}
+
+interface Meta {
+  shown: PhrasingContent[]
+  /** px, with the space below. */
+  height: number
+  /** What there is no room for above the title, to stand first below it. */
+  rest: RootContent[]
+}
+
+/** More lines of facts would leave no room for what they are about. */
+const metaLines = 2
+
+function metaOf(session: Session, recap: Recap, ruler: Ruler): Meta {
+  const facts = factsOf(session, recap)
+  if (facts.length === 0) return { shown: [], height: 0, rest: [] }
+  const m = ruler.measures
+  const { width } = ruler.frame
+  const lines = ruler.lines([ruler.run(plainText(facts), m['meta-size'])], width)
+  const height = Math.min(lines, metaLines) * m['meta-line'] + m['meta-gap']
+  if (lines <= metaLines) return { shown: facts, height, rest: [] }
+  const short = ruler.shorten(plainText(facts), width * 0.98, {
+    size: m['meta-size'],
+    lines: metaLines,
   })
+  return { shown: [text(short)], height, rest: [paragraph(...facts)] }
 }
 
 /** Track, day, time, room and speakers: what a conference schedule says of a session. */
-function metaOf(session: Session, { tracks, event, lang }: Recap): PhrasingContent[] {
+function factsOf(session: Session, { tracks, event, lang }: Recap): PhrasingContent[] {
   const { track, day, room, speakers } = session
   const time = formatTime(session)
   const groups: PhrasingContent[][] = []
@@ -61,17 +86,6 @@ function metaOf(session: Session, { tracks, event, lang }: Recap): PhrasingConte
 
 const tellSpeaker = ({ written, affiliation }: Speaker) =>
   affiliation ? `${written} (${affiliation})` : written
-
-function divideBody(session: Session, meta: PhrasingContent[], ruler: Ruler) {
-  const m = ruler.measures
-  const atoms = toAtoms(session.body, ruler)
-  const metaRun = ruler.run(plainText(meta), m['meta-size'])
-  const metaHeight =
-    meta.length === 0
-      ? 0
-      : ruler.lines([metaRun], ruler.frame.width) * m['meta-line'] + m['meta-gap']
-  return divideUnder(session.title, atoms, metaHeight, ruler)
-}
 
 function placeOf(session: Place, atoms: readonly Atom[]): Place {
   const lines = atoms.flatMap(({ leaf, path }) => {

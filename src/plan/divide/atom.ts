@@ -1,0 +1,68 @@
+/** The smallest piece that may not be cut, and what stands around it. */
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Image,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast'
+
+interface ContainerBase {
+  /** px that a slide spends to open it again: a bullet said again, a table's header, the padding of code. */
+  lead: number
+}
+
+/** What can be open around an atom; a slide that starts inside one opens it again. */
+export type Container = ContainerBase &
+  (
+    | { type: 'item'; item: ListItem; list: List; number: number }
+    | { type: 'quote'; node: Blockquote }
+    | { type: 'table'; node: Table }
+    | { type: 'code'; node: Code }
+    /** A heading, or a line in bold that stands for one, with all that it is the heading of. */
+    | { type: 'topic'; node: Heading | Paragraph; level: number }
+  )
+
+export type Leaf =
+  | { type: 'block'; node: RootContent }
+  /** Part of a paragraph or a heading that alone would fill a slide, by offsets into its text. */
+  | { type: 'piece'; node: Paragraph | Heading; from: number; to: number }
+  /** A picture, perhaps in a link, on a line of its own. */
+  | { type: 'picture'; node: Paragraph; image: Image }
+  | { type: 'row'; node: TableRow }
+  | { type: 'line'; text: string }
+
+export interface Atom {
+  /** From the outermost container to the innermost. */
+  path: Container[]
+  leaf: Leaf
+  /** px, without the space around it. */
+  height: number
+  /** px that it can be scaled down to; `height` for everything but pictures. */
+  least: number
+  /** px between this atom and the one before, when both are on one slide. */
+  gap: number
+  /** How many containers of its path start with this atom, from the innermost. */
+  opens: number
+}
+
+/** The list items around an atom: deeper ones are set smaller. */
+export const depthOf = (path: readonly Container[]): number =>
+  path.filter(({ type }) => type === 'item').length
+
+/** The containers that the atoms before this one have opened already. */
+export const openedBefore = ({ path, opens }: Atom): Container[] =>
+  path.slice(0, path.length - opens)
+
+/** px that a slide spends before its first atom. */
+export const leadOf = (atom: Atom): number =>
+  atom.path.reduce((height, { type, lead }, index) => {
+    const isOpen = index < atom.path.length - atom.opens
+    // A block of code has its padding wherever it starts.
+    return height + (isOpen || type === 'code' ? lead : 0)
+  }, 0)

@@ -1,0 +1,28 @@
+/**
+ * What a division is blamed for. Higher is worse; one slide more costs 1,000, so that a row says how much of a slide
+ * it is worth to avoid.
+ */
+export const costs = {
+  /** A slide more. */
+  slide: 1000,
+  /** All of a slide's room left empty; grows with the square, so that slides fill evenly. */
+  slack: 300,
+  /** Each bullet, quote or topic that the next slide goes on inside of: between those of the first level it is free. */
+  depth: 100,
+  /** A bullet, heading or table header at the foot of a slide, what belongs to it on the next. Never, if it can be helped. */
+  parentCut: 20_000,
+  /** A slide with one bullet only, as far as that leaves it empty. */
+  loneAtom: 1500,
+  /** A line that ends in ":" at the foot of a slide. */
+  colonCut: 900,
+  /** Between a table's rows. */
+  tableCut: 250,
+  /** Between lines of code. */
+  codeCut: 400,
+  /** The same where the author left a blank line. */
+  codeCutAtBlank: 120,
+  /** Between the sentences of one paragraph. */
+  sentenceCut: 300,
+  /** A picture scaled down to the least. Grows with the square. */
+  shrink: 400,
+} as const

@@ -1,0 +1,118 @@
+/** A galley: a column of content under one title, not yet divided. What every kind of slide with content is cut from. */
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Stretch } from '../model.js'
+import { assemble, leavesOf } from './divide/assemble.js'
+import type { Atom } from './divide/atom.js'
+import { divide, heightOf } from './divide/divide.js'
+import { applyMeasured, type Measured } from './measured.js'
+import type { Ruler } from './ruler/index.js'
+import { heading, link, paragraph, text } from './slides/nodes.js'
+import { wording } from './slides/wording.js'
+
+export interface Galley {
+  /** The same in every plan of the same notes. */
+  id: string
+  title: string
+  /** Where the title links to. */
+  url?: string | null
+  /** px of what else every slide has above its content. */
+  above?: number
+  /** Columns of atoms side by side on a slide. */
+  columns?: number
+  /**
+   * @param room px of one slide's column: no atom is higher
+   * @param above what comes first, for want of room in the title
+   */
+  atoms: (room: number, above: readonly RootContent[]) => Atom[]
+}
+
+/** What slides are laid out with. */
+export interface Layout {
+  ruler: Ruler
+  measured: Measured
+  /** Every galley on one slide, however long: for a browser to measure. */
+  undivided: boolean
+}
+
+/** What one slide shows of a galley. */
+export interface Part {
+  /** From 1. */
+  part: number
+  parts: number
+  atoms: Atom[]
+  heading: RootContent
+  body: RootContent[]
+  /** Class that sets the title's size; null for the largest. */
+  step: string | null
+  /** How much of the room under the title it takes; 1 is all of it. */
+  fill: number
+  stretch: Stretch
+}
+
+/** Lines that a title may take at its smallest size. What is longer is the content of the slide, not its title. */
+const titleLines = 4
+
+/** Divides a galley into slides, which all repeat its title; from two slides on it ends in "(2/3)". */
+export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): Part[] {
+  const { id, url, above = 0, columns = 1 } = galley
+  const known = measured.galleys.get(id)
+  const frame = measured.frame ?? ruler.frame
+  const title = ruler.shorten(galley.title, ruler.frame.width * 0.98, {
+    size: ruler.measures['title-size-3'],
+    bold: true,
+    lines: titleLines,
+  })
+  const under = (shown: string) => {
+    const { step, height } = ruler.title(shown, 'title')
+    const computed = height + ruler.measures['title-gap'] + above
+    return {
+      step: known?.step === undefined ? step : known.step,
+      room: frame.height - (known?.head ?? computed),
+      computedRoom: ruler.frame.height - computed,
+    }
+  }
+  // As wide as a number can be, so that the titles of all parts are set alike.
+  const wide = under(title + wording.part(88, 88))
+  const isCut = title !== galley.title
+  const column = galley.atoms(wide.computedRoom, isCut ? [paragraph(text(galley.title))] : [])
+  applyMeasured(column, known)
+
+  const whole = under(title)
+  const isOne = undivided || (columns === 1 && heightOf(column) <= whole.room)
+  const { step, room } = isOne && !undivided ? whole : wide
+  const breaks = isOne ? [[0, column.length] as const] : divide(column, room)
+  const parts = Math.ceil(breaks.length / columns)
+  return Array.from({ length: parts }, (_, index) => {
+    const side = breaks.slice(index * columns, (index + 1) * columns)
+    const [from, to] = [side[0]?.[0] ?? 0, side.at(-1)?.[1] ?? 0]
+    const stacks = side.map((stack) => column.slice(...stack))
+    const highest = Math.max(...stacks.map((atoms) => heightOf(atoms)))
+    const numbered = undivided ? wording.part(88, 88) : wording.part(index + 1, parts)
+    return {
+      part: index + 1,
+      parts,
+      atoms: column.slice(from, to),
+      heading: headingOf(title, url ?? null, numbered),
+      body: stacks.flatMap((atoms) => assemble(atoms, ruler, shrinkOf(atoms, room))),
+      step,
+      fill: Math.min(1, highest / room),
+      stretch: {
+        galley: id,
+        leaves: side.flatMap(([start], at) => leavesOf(stacks[at] ?? [], start)),
+        free: room - Math.min(room, highest),
+      },
+    }
+  })
+}
+
+function headingOf(title: string, url: string | null, numbered: string): RootContent {
+  const name: PhrasingContent[] = [text(title)]
+  return heading(2, [...(url ? [link(url, name)] : name), ...(numbered ? [text(numbered)] : [])])
+}
+
+/** How much of what pictures may lose they have to lose for the slide to fit: 0 to 1. */
+function shrinkOf(atoms: readonly Atom[], room: number): number {
+  const height = heightOf(atoms)
+  const least = heightOf(atoms, 'least')
+  return height <= room || height === least ? 0 : Math.min(1, (height - room) / (height - least))
+}
