@@ -18,7 +18,7 @@ function walk(node, around, ruler) {
   const m = ruler.measures
   const block = (kind, lines, more = {}) => ({
     kind: quoted ? 'block quotes' : kind,
-    text: textOf(node, { includeImageAlt: false }),
+    text: textOf(node, { includeImageAlt: false, includeHtml: false }),
     lines: Math.round(lines),
     tags: tagsOf(node),
     mono: false,
@@ -30,9 +30,12 @@ function walk(node, around, ruler) {
   switch (node.type) {
     case 'paragraph': {
       const picture = pictureOf(node)
-      if (picture) return [block('images', 0, { kind: 'images', height: ruler.image(picture, width) })]
+      if (picture)
+        return [block('images', 0, { kind: 'images', height: ruler.image(picture, width) })]
       const kind = depth === 0 ? 'paragraphs' : depth === 1 ? 'bullets' : 'nested bullets'
-      return [block(kind, ruler.paragraph(node.children, width, depth) / ruler.bodyType(depth).line)]
+      return [
+        block(kind, ruler.paragraph(node.children, width, depth) / ruler.bodyType(depth).line),
+      ]
     }
     case 'heading':
       return [block('headings', ruler.heading(node.children, width) / m['heading-line'])]

@@ -28,7 +28,8 @@ export function generateSlides(words, count, seed = 1) {
 
   /** Where lines break in ways that are easy to get wrong. */
   const oddities = [
-    () => `https://${word()}.example.com/${many(1, 7, word).join('/')}?${word()}=${below(9999)}&${word()}=${word()}#${word()}`,
+    () =>
+      `https://${word()}.example.com/${many(1, 7, word).join('/')}?${word()}=${below(9999)}&${word()}=${word()}#${word()}`,
     () => `https://${word()}.org/${many(2, 9, word).join('-')}`,
     () => many(2, 6, word).join('.'),
     () => many(2, 7, word).join('-'),
@@ -92,7 +93,10 @@ export function generateSlides(words, count, seed = 1) {
     if (random() < 0.4) return [text(prose(least, most))]
     const children = [text(`${prose(1, most)}${pick([' ', ' ', ' (', '-', ''])}`)]
     for (let part = below(3); part >= 0; part -= 1)
-      children.push(inline(), text(`${pick([' ', ' ', ', ', ') ', 's ', '-'])}${prose(1, 8)}${pick([' ', ' ', ''])}`))
+      children.push(
+        inline(),
+        text(`${pick([' ', ' ', ', ', ') ', 's ', '-'])}${prose(1, 8)}${pick([' ', ' ', ''])}`),
+      )
     return children
   }
   const sentence = () => paragraph(phrasing(3, 45))
@@ -103,7 +107,8 @@ export function generateSlides(words, count, seed = 1) {
       () => '',
       () => `${' '.repeat(2 * below(8))}${pick(codes)()}`,
       () => `${'\t'.repeat(below(4))}${many(2, 20, () => pick([word, ...codes])()).join(' ')}`,
-      () => `const ${word()} = ${word()}(${many(1, 6, () => `"${word()}"`).join(', ')}) // ${prose(2, 12, 0.3)}`,
+      () =>
+        `const ${word()} = ${word()}(${many(1, 6, () => `"${word()}"`).join(', ')}) // ${prose(2, 12, 0.3)}`,
       () => `$ curl -fsSL ${pick(oddities)()} | sh -s -- --${word()}=${word()}`,
       () => `${word()}${' '.repeat(below(60))}${word()}\t${word()}${' '.repeat(below(20))}`,
       () => many(10, 60, word).join(pick(['', '.', '-', '/', '_', ','])),
@@ -122,10 +127,26 @@ export function generateSlides(words, count, seed = 1) {
     () => many(8, 12, sentence),
     () => [list(...many(8, 12, () => item(sentence())))],
     () => [list(item(sentence(), list(...many(8, 12, () => item(sentence())))))],
-    () => [list(item(sentence(), list(item(sentence(), list(...many(8, 12, () => item(sentence())))))))],
+    () => [
+      list(item(sentence(), list(item(sentence(), list(...many(8, 12, () => item(sentence()))))))),
+    ],
     () => many(8, 12, () => ({ type: 'heading', depth: 3 + below(3), children: phrasing(2, 16) })),
-    () => [{ type: 'code', lang: pick([null, 'js', 'sh', 'python']), value: many(8, 14, codeLine).concat('end').join('\n') }],
-    () => [list(item(sentence(), { type: 'code', lang: null, value: many(8, 14, codeLine).concat('end').join('\n') }))],
+    () => [
+      {
+        type: 'code',
+        lang: pick([null, 'js', 'sh', 'python']),
+        value: many(8, 14, codeLine).concat('end').join('\n'),
+      },
+    ],
+    () => [
+      list(
+        item(sentence(), {
+          type: 'code',
+          lang: null,
+          value: many(8, 14, codeLine).concat('end').join('\n'),
+        }),
+      ),
+    ],
     () => {
       const columns = 1 + below(6)
       return [{ type: 'table', align: [], children: many(9, 12, () => row(columns)) }]

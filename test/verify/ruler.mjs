@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as fontkit from 'fontkit'
 import { toString as textOf } from 'mdast-util-to-string'
-import { loadImages, loadTheme, parse, plan, readSources, renderSlides, write } from '../../dist/index.js'
+import {
+  loadImages,
+  loadTheme,
+  parse,
+  plan,
+  readSources,
+  renderSlides,
+  write,
+} from '../../dist/index.js'
 import { Ruler } from '../../dist/plan/ruler/index.js'
 import { launchBrowser } from '../../dist/render/browser/launch.js'
 import { measureSlides } from '../../dist/render/measure.js'
@@ -29,7 +37,9 @@ function themeOf(slide) {
   const changed = Object.fromEntries(
     [...rule.matchAll(/--([\w-]+):\s*([\d.]+)px/g)].map(([, name, value]) => [name, Number(value)]),
   )
-  const measures = Object.fromEntries(sizes.map((size) => [size, { ...theme.measures[size], ...changed }]))
+  const measures = Object.fromEntries(
+    sizes.map((size) => [size, { ...theme.measures[size], ...changed }]),
+  )
   return { ...theme, measures }
 }
 const rulers = new Map()
@@ -49,7 +59,9 @@ function isLatin(text, mono) {
       const code = char.codePointAt(0)
       const known = fonts.some(
         ({ family, ranges, font }) =>
-          /mono/i.test(family) === mono && inRanges(code, ranges) && font.hasGlyphForCodePoint(code),
+          /mono/i.test(family) === mono &&
+          inRanges(code, ranges) &&
+          font.hasGlyphForCodePoint(code),
       )
       covered.set(
         key,
@@ -90,10 +102,15 @@ function compare(slide, measured, size, where) {
     })
   }
   if (slide.kind !== 'session' && slide.kind !== 'section') return
-  const blocks = blocksOf(slide, ruler).filter(({ text, kind }) => text.trim() !== '' || kind !== 'paragraphs')
+  const blocks = blocksOf(slide, ruler).filter(
+    ({ text, kind }) => text.trim() !== '' || kind !== 'paragraphs',
+  )
   const same =
     blocks.length === measured.leaves.length &&
-    blocks.every(({ text, kind }, index) => kind === 'images' || squash(text) === squash(measured.leaves[index].text))
+    blocks.every(
+      ({ text, kind }, index) =>
+        kind === 'images' || squash(text) === squash(measured.leaves[index].text),
+    )
   if (!same) {
     unpaired.push({ where, blocks, leaves: measured.leaves })
     return
@@ -115,7 +132,11 @@ function compare(slide, measured, size, where) {
 
 const browser = await launchBrowser({})
 async function compareDeck(deck, images, size, where) {
-  const page = await openSlides(browser, printPage(deck, renderSlides(write(deck), theme, images)), size)
+  const page = await openSlides(
+    browser,
+    printPage(deck, renderSlides(write(deck), theme, images)),
+    size,
+  )
   const measured = await measureSlides(page)
   await page.close()
   for (const [index, slide] of deck.slides.entries())
@@ -141,8 +162,14 @@ for (const [index, file] of files.entries()) {
   }
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${files.length}`)
 }
-blank ??= plan(parse([{ path: 'notes.md', folder: '.', text: '# Notes\n\n## Talk\n\n- one' }]), { theme, size: '16:9' })
-const vocabulary = words.size > 500 ? [...words] : 'a to line notes which browser conference understanding'.split(' ')
+blank ??= plan(parse([{ path: 'notes.md', folder: '.', text: '# Notes\n\n## Talk\n\n- one' }]), {
+  theme,
+  size: '16:9',
+})
+const vocabulary =
+  words.size > 500
+    ? [...words]
+    : 'a to line notes which browser conference understanding'.split(' ')
 for (const size of sizes) {
   const slides = generateSlides(vocabulary, 600, size === '4:3' ? 2 : 1).map((body) => ({
     kind: 'section',
@@ -168,32 +195,72 @@ function row(name, group) {
 }
 
 function print(title, group) {
-  const kinds = ['paragraphs', 'bullets', 'nested bullets', 'headings', 'code lines', 'table rows', 'block quotes', 'titles', 'images']
+  const kinds = [
+    'paragraphs',
+    'bullets',
+    'nested bullets',
+    'headings',
+    'code lines',
+    'table rows',
+    'block quotes',
+    'titles',
+    'images',
+  ]
   const tags = ['with inline code', 'with bold', 'with links']
   const rows = [
     [title, 'blocks', 'agree', '%', 'too low', 'too high'],
-    ...kinds.map((kind) => row(kind, group.filter((one) => one.kind === kind))),
-    ...tags.map((tag) => row(tag, group.filter((one) => one.tags.includes(tag)))),
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        group.filter((one) => one.kind === kind),
+      ),
+    ),
+    ...tags.map((tag) =>
+      row(
+        tag,
+        group.filter((one) => one.tags.includes(tag)),
+      ),
+    ),
     row('all', group),
   ]
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => String(cells[column]).length)))
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((cells) => String(cells[column]).length)),
+  )
   for (const cells of rows)
     console.log(
-      cells.map((cell, at) => (at === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[at]))).join('  '),
+      cells
+        .map((cell, at) =>
+          at === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[at]),
+        )
+        .join('  '),
     )
   console.log()
 }
 
 const isGenerated = ({ where }) => where.startsWith('generated')
-print('corpus, Latin script', compared.filter((one) => one.latin && !isGenerated(one)))
-print('corpus, other', compared.filter((one) => !one.latin && !isGenerated(one)))
-print('generated, Latin script', compared.filter((one) => one.latin && isGenerated(one)))
-print('generated, other', compared.filter((one) => !one.latin && isGenerated(one)))
+print(
+  'corpus, Latin script',
+  compared.filter((one) => one.latin && !isGenerated(one)),
+)
+print(
+  'corpus, other',
+  compared.filter((one) => !one.latin && !isGenerated(one)),
+)
+print(
+  'generated, Latin script',
+  compared.filter((one) => one.latin && isGenerated(one)),
+)
+print(
+  'generated, other',
+  compared.filter((one) => !one.latin && isGenerated(one)),
+)
 console.log(`${unpaired.length} slides whose blocks do not pair with the browser's`)
 
 const shown = Number(options.show)
 for (const { where, blocks, leaves } of unpaired.slice(0, shown)) {
-  const at = blocks.findIndex(({ text }, index) => squash(text) !== squash(leaves[index]?.text ?? ''))
+  const at = blocks.findIndex(
+    ({ text }, index) => squash(text) !== squash(leaves[index]?.text ?? ''),
+  )
   console.log(`\n${where}: ${blocks.length} blocks, ${leaves.length} leaves; at ${at}`)
   console.log(`  mdast:   ${JSON.stringify(blocks[at]?.text.slice(0, 200))}`)
   console.log(`  browser: ${JSON.stringify(leaves[at]?.text.slice(0, 200))}`)
@@ -201,9 +268,14 @@ for (const { where, blocks, leaves } of unpaired.slice(0, shown)) {
 const wrong = compared.filter((one) => differenceOf(one) !== 0)
 // Too low first, which is unsafe.
 for (const one of wrong.sort((a, b) => differenceOf(a) - differenceOf(b)).slice(0, shown))
-  console.log(`\n${one.where}, ${one.kind}: ruler ${one.ruler}, Chromium ${one.chromium}\n  ${JSON.stringify(one.text.slice(0, 600))}`)
+  console.log(
+    `\n${one.where}, ${one.kind}: ruler ${one.ruler}, Chromium ${one.chromium}\n  ${JSON.stringify(one.text.slice(0, 600))}`,
+  )
 
 if (process.env.RECAP_DUMP) {
   const { writeFileSync } = await import('node:fs')
-  writeFileSync(process.env.RECAP_DUMP, JSON.stringify(compared.map(({ node, ...one }) => ({ ...one, node }))))
+  writeFileSync(
+    process.env.RECAP_DUMP,
+    JSON.stringify(compared.map(({ node, ...one }) => ({ ...one, node }))),
+  )
 }
