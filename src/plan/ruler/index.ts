@@ -2,11 +2,12 @@
 import type { Image, PhrasingContent, TableRow } from 'mdast'
 import type { Size } from '../../model.js'
 import type { Measures, Theme } from '../../theme.js'
-import { countLines, type Run } from './lines.js'
+import { createShapers, type ShaperOf, type TextStyle } from './advances.js'
+import { countLines } from './lines.js'
 import { runsOf } from './runs.js'
-import { createWidthOf, type TextStyle, type WidthOf } from './widths.js'
+import type { Run } from './stretches.js'
 
-export type { Run } from './lines.js'
+export type { Run } from './stretches.js'
 
 const plain: TextStyle = { family: 'body', bold: false, italic: false, size: 0 }
 
@@ -24,21 +25,21 @@ export class Ruler {
   readonly measures: Measures
   /** Of a slide's content: the slide without its padding. px */
   readonly frame: { width: number; height: number }
-  readonly #widthOf: WidthOf
+  readonly #shaperOf: ShaperOf
 
-  constructor(theme: Theme, size: Size, widthOf: WidthOf = createWidthOf(theme.faces)) {
+  constructor(theme: Theme, size: Size, shaperOf: ShaperOf = createShapers(theme.faces)) {
     const m = theme.measures[size]
     this.measures = m
     this.frame = {
       width: m.width - 2 * m['pad-side'],
       height: m.height - m['pad-top'] - m['pad-bottom'],
     }
-    this.#widthOf = widthOf
+    this.#shaperOf = shaperOf
   }
 
   /** Lines that text fills in a column of `width` px. */
   lines(runs: readonly Run[], width: number): number {
-    return countLines(runs, width, this.#widthOf)
+    return countLines(runs, { width }, this.#shaperOf)
   }
 
   run(text: string, size: number, style: Partial<TextStyle> = {}): Run {
@@ -68,15 +69,9 @@ export class Ruler {
   /** One line of code, which wraps. The block's padding is not in it. */
   codeLine(text: string, width: number): number {
     const m = this.measures
-    // Code wraps anywhere (`white-space: pre-wrap`): every column counts, also white space.
-    const columns = Math.max(
-      1,
-      Math.floor(
-        (width - 2 * m['code-pad']) /
-          this.#widthOf('0', { ...plain, family: 'mono', size: m['code-size'] }),
-      ),
-    )
-    return Math.max(1, Math.ceil(columnsOf(text) / (columns * wrapLoss))) * m['code-line']
+    const run = this.run(text, m['code-size'], { family: 'mono' })
+    const column = { width: width - 2 * m['code-pad'], preserved: true }
+    return countLines([run], column, this.#shaperOf) * m['code-line']
   }
 
   tableRow(row: TableRow, columns: number, width: number, header: boolean): number {
@@ -152,15 +147,4 @@ function lastThat(limit: number, passes: (count: number) => boolean): number {
     else high = middle - 1
   }
   return low
-}
-
-/** Lines of code break at white space where they can, so that some columns at each line's end stay empty. */
-const wrapLoss = 0.85
-
-/** CJK and emoji fill two columns, a tab up to eight. */
-function columnsOf(text: string): number {
-  let columns = 0
-  for (const char of text)
-    columns += char === '\t' ? 8 : (char.codePointAt(0) as number) > 0x2e7f ? 2 : 1
-  return columns
 }

@@ -1,80 +1,112 @@
-/** How many lines a stretch of styled text fills, as a browser breaks it. */
-import LineBreaker from 'linebreak'
-import type { TextStyle, WidthOf } from './widths.js'
+/** How many lines a stretch of styled text fills, as Chromium breaks it. */
+import type { ShaperOf } from './advances.js'
+import { createBreaks, type MayBreak } from './breaks.js'
+import { collapse, type Run, type Stretch, stretchesOf } from './stretches.js'
 
-/** Text of one style. A `\n` in it is a line break that the author made. */
-export interface Run {
-  text: string
-  style: TextStyle
+export interface Column {
+  /** px */
+  width: number
+  /** As in a block of code, where white space is kept; elsewhere it collapses. */
+  preserved?: boolean
 }
 
+/** CSS's `tab-size`, in spaces. */
+const tabSize = 8
+
+/** Chromium rounds what stands of a run on a line up to a 64th of a pixel. */
+const grid = 64
+
 /**
- * Fills lines greedily, as CSS does, at the break opportunities of UAX #14; a word wider than the line is broken
- * anywhere (`overflow-wrap: anywhere`), and white space at a line's end hangs.
+ * Fills lines greedily, as CSS does: a line ends at the last place that lets it; a word wider than the line is cut
+ * between any two characters (`overflow-wrap: anywhere`), and white space at a line's end hangs.
  *
- * @param width px
  * @returns at least 1
  */
-export function countLines(runs: readonly Run[], width: number, widthOf: WidthOf): number {
-  const text = runs.map((run) => run.text).join('')
-  let lines = 1
-  let used = 0
-  let from = 0
-  const breaker = new LineBreaker(text)
-  const widthBetween = measureForward(runs, widthOf)
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (!next.required && isInsideAddress(text, next.position)) continue
-    const chunk = text.slice(from, next.position)
-    const visible = chunk.trimEnd()
-    const visibleWidth = widthBetween(from, from + visible.length)
-    if (used > 0 && used + visibleWidth > width) {
-      lines += 1
-      used = 0
-    }
-    if (visibleWidth > width) {
-      // Each line of a broken word ends in a rest narrower than a character; two thirds of one em stand for it.
-      const usable = Math.max(1, width - (runs[0]?.style.size ?? 0) * 0.67)
-      lines += Math.ceil(visibleWidth / usable) - 1
-      used = visibleWidth % usable
-    } else used += visible === chunk ? visibleWidth : widthBetween(from, next.position)
-    // Never at the very end: a trailing break opens no line.
-    if (next.required && next.position < text.length) {
-      lines += 1
-      used = 0
-    }
-    from = next.position
+export function countLines(
+  runs: readonly Run[],
+  { width, preserved = false }: Column,
+  shaperOf: ShaperOf,
+): number {
+  const shown = preserved ? runs : collapse(runs)
+  const text = shown.map((run) => run.text).join('')
+  const line: Line = {
+    text,
+    width,
+    stretches: stretchesOf(shown, shaperOf),
+    mayBreak: createBreaks(text),
+    from: 0,
+    first: 0,
   }
+  let lines = 0
+  do {
+    const end = endOf(line)
+    while ((line.stretches[line.first]?.to ?? text.length) <= end && line.first < text.length)
+      line.first += 1
+    line.from = end
+    lines += 1
+  } while (line.from < text.length)
   return lines
 }
 
-/** UAX #14 allows a break behind the slashes of a URL; Chromium makes none between ASCII characters. */
-const isInsideAddress = (text: string, position: number): boolean =>
-  text[position - 1] === '/' && /[!-~]/.test(text[position] ?? '')
-
-/**
- * Width of `text[from, to)`, where the text may run through several styles. To be asked from the front to the back: it
- * remembers where the last question started.
- */
-function measureForward(
-  runs: readonly Run[],
-  widthOf: WidthOf,
-): (from: number, to: number) => number {
-  let first = 0
-  let firstAt = 0
-  return (from, to) => {
-    while (first < runs.length - 1 && firstAt + (runs[first]?.text.length ?? 0) <= from) {
-      firstAt += runs[first]?.text.length ?? 0
-      first += 1
-    }
-    let width = 0
-    let at = firstAt
-    for (let index = first; index < runs.length && at < to; index += 1) {
-      const { text, style } = runs[index] as Run
-      const start = Math.max(from, at)
-      const end = Math.min(to, at + text.length)
-      if (start < end) width += widthOf(text.slice(start - at, end - at), style)
-      at += text.length
-    }
-    return width
-  }
+interface Line {
+  text: string
+  width: number
+  stretches: readonly Stretch[]
+  mayBreak: MayBreak
+  /** Index of its first character, and of the stretch that holds it. */
+  from: number
+  first: number
 }
+
+/** @returns index of the next line's first character. Looks at no character behind the one that is too much. */
+function endOf({ text, width, stretches, mayBreak, from, first }: Line): number {
+  let used = 0
+  let candidate = -1
+  let at = from
+  for (let index = first; index < stretches.length; index += 1) {
+    const { to, size, shaper, joined } = stretches[index] as Stretch
+    const shapedTo = joined ? text.length : to
+    while (at < to) {
+      const code = text.codePointAt(at) as number
+      if (code === newline) return at + 1
+      if (at > from && mayBreak(at)) {
+        const hyphen = text.charCodeAt(at - 1) === softHyphen ? shaper.advance(0x2d, 0) * size : 0
+        if (used + hyphen <= width) candidate = at
+      }
+      const behind = at + (code > 0xffff ? 2 : 1)
+      const next = behind < shapedTo ? (text.codePointAt(behind) as number) : 0
+      if (code === tab) {
+        const stop = shaper.advance(space, 0) * size * tabSize
+        used = (Math.floor(used / stop) + 1) * stop
+      } else {
+        // What kerning takes back from a pair is not taken back at the end of a line, between the two.
+        if (code !== space && at > from && used + shaper.advance(code, 0) * size > width)
+          return candidate > from ? candidate : startOfCluster(text, at, from)
+        used += shaper.advance(code, next) * size
+      }
+      at = behind
+    }
+    used = Math.ceil(used * grid - 0.001) / grid
+  }
+  return at
+}
+
+const newline = 0x0a
+const tab = 0x09
+const space = 0x20
+const softHyphen = 0xad
+
+/** A letter keeps its accents, an emoji its modifiers: the start of what a reader sees as one character. */
+function startOfCluster(text: string, at: number, from: number): number {
+  let start = at
+  while (
+    start > from &&
+    (extender.test(text.slice(start, start + 2)) || text[start - 1] === joiner)
+  )
+    start -= isLowSurrogate(text.charCodeAt(start - 1)) ? 2 : 1
+  return start > from ? start : at
+}
+
+const joiner = '\u200d'
+const extender = /^[\p{M}\p{Emoji_Modifier}\u200d]/u
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff

@@ -1,7 +1,7 @@
 /** Phrasing content of mdast → runs of text in one style each. */
 import type { PhrasingContent } from 'mdast'
-import type { Run } from './lines.js'
-import type { TextStyle } from './widths.js'
+import type { TextStyle } from './advances.js'
+import type { Run } from './stretches.js'
 
 export function runsOf(
   nodes: readonly PhrasingContent[],
@@ -17,7 +17,8 @@ export function runsOf(
       case 'inlineCode':
         return [
           {
-            text: node.value,
+            // A line break in code is a space to Markdown.
+            text: node.value.replace(/\n/g, ' '),
             style: { ...style, family: 'mono', size: style.size * inlineCodeRatio },
           },
         ]

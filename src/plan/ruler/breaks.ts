@@ -1,0 +1,79 @@
+/** Where a line may end: UAX #14 as Chromium applies it. */
+import LineBreaker from 'linebreak'
+
+interface Rule {
+  /** What stands before the two characters; absent: anything. */
+  prior?: RegExp
+  before: RegExp
+  after: RegExp
+  breaks: boolean
+}
+
+const any = /[!-\x7f]/
+
+/**
+ * Chromium does not ask UAX #14 about two ASCII characters: it breaks them as Internet Explorer and Firefox 3 did
+ * (https://bugs.webkit.org/show_bug.cgi?id=37698). The first rule that applies decides.
+ */
+const asciiRules: readonly Rule[] = [
+  // "wait!", "a/b", "std::vector", "(x)": what ends something stays with it. So no URL breaks at a slash.
+  { before: any, after: /[!),./:;?\]}]/, breaks: false },
+  // "2024-2025", "ABCD-1234" break; "-5" is a minus sign.
+  { prior: /[a-z0-9]/i, before: /-/, after: /[0-9]/, breaks: true },
+  { before: /-/, after: /[0-9]/, breaks: false },
+  // "-$5" is a minus sign too.
+  { before: /-/, after: /\$/, breaks: false },
+  // "well-known", "--verbose": after a hyphen before anything else.
+  { before: /-/, after: any, breaks: true },
+  // A quotation ends with its question mark: "why?"
+  { before: /\?/, after: /["']/, breaks: false },
+  // "search?q=x" breaks.
+  { before: /\?/, after: any, breaks: true },
+  // "f(x)", "a[0]", "Vec<T>", "((x))": a bracket that opens right behind these stays.
+  { before: /[a-z0-9$'(/<@[^_`{\x7f]/i, after: any, breaks: false },
+  // ")(", ":[", "=<": elsewhere a line may end before it.
+  { before: any, after: /[(<[{]/, breaks: true },
+  { before: any, after: any, breaks: false },
+]
+
+const isSpace = (code: number) => code === 0x20 || code === 0x09 || code === 0x0a
+const isAscii = (code: number) => code > 0x20 && code < 0x80
+
+/** Asked of an index of the text: may a line end before the character that stands there? */
+export type MayBreak = (index: number) => boolean
+
+export function createBreaks(text: string): MayBreak {
+  const standard = /[^\0-\x7f]/.test(text) ? standardBreaks(text) : null
+  return (index) => {
+    const after = text.charCodeAt(index)
+    // White space hangs at the end of its line; behind it a line may end whatever follows.
+    if (isSpace(after)) return false
+    const before = text.charCodeAt(index - 1)
+    if (isSpace(before)) return true
+    if (isAscii(before) && isAscii(after)) return breaksAscii(text, index)
+    return standard !== null && standard[index] === 1
+  }
+}
+
+/** One byte for each pair that was asked, from the rules that look at no more than a pair: 1 no, 2 yes. */
+const knownPairs = new Uint8Array(0x80 * 0x80)
+
+function breaksAscii(text: string, index: number): boolean {
+  const pair = text.charCodeAt(index - 1) * 0x80 + text.charCodeAt(index)
+  const known = knownPairs[pair]
+  if (known) return known === 2
+  const prior = text[index - 2] ?? ''
+  const [before = '', after = ''] = [text[index - 1], text[index]]
+  const rules = asciiRules.filter((rule) => rule.before.test(before) && rule.after.test(after))
+  const breaks = rules.find((rule) => rule.prior?.test(prior) ?? true)?.breaks ?? false
+  if (rules[0]?.prior === undefined) knownPairs[pair] = breaks ? 2 : 1
+  return breaks
+}
+
+/** One byte a character: 1 where UAX #14 lets a line end before it. */
+function standardBreaks(text: string): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1)
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) breaks[next.position] = 1
+  return breaks
+}

@@ -1,0 +1,36 @@
+/** What a browser makes of a deck's slides: how high each of their blocks really is. */
+import type { Page } from 'puppeteer'
+import { measureInPage } from './inPage/measure.js'
+
+/** The smallest piece that the plan moves between slides. All lengths in px at the deck's own size. */
+export interface MeasuredLeaf {
+  /** `line`: of a code block; `other`: what has no text, as a picture or a rule. */
+  kind: 'text' | 'heading' | 'row' | 'line' | 'other'
+  /** From the slide's top edge. */
+  top: number
+  bottom: number
+  /** Height of one line of its text. */
+  line: number
+  /** Above and below a code block's lines, in sum: said of its first line; 0 for everything else. */
+  padding: number
+  text: string
+  /** How many list items it stands in. */
+  depth: number
+  /** That its text fills; 0 without text. */
+  lines: number
+}
+
+export interface MeasuredSlide {
+  /** The slide without its padding. */
+  frame: { width: number; height: number }
+  /** From the top of what stands first, title or meta line, to the first leaf; null without one. */
+  head: number | null
+  /** Of the first heading of level 1 or 2; 0 without one. */
+  titleLines: number
+  titleHeight: number
+  /** In the document's order, without header, footer, title and meta line. */
+  leaves: MeasuredLeaf[]
+}
+
+/** Measures every slide of a print page, in order. The page is of no use for anything but measuring afterwards. */
+export const measureSlides = (page: Page): Promise<MeasuredSlide[]> => page.evaluate(measureInPage)
