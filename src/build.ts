@@ -1,18 +1,18 @@
 /** The map of recap: read → parse → plan → write → render. The only file that knows all five. */
 import { basename, dirname, join } from 'node:path'
-import { type Flags, type Format, resolveConfig } from './config.js'
-import { type Diagnostic, diagnostic } from './diagnostic.js'
+import type { Browser } from 'puppeteer'
+import { type Config, type Flags, type Format, resolveConfig } from './config.js'
+import type { Diagnostic } from './diagnostic.js'
+import { fitDeck } from './fit.js'
 import type { Deck } from './model.js'
 import { parse } from './parse/index.js'
-import { plan } from './plan/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
-import { renderSlides } from './render/engine.js'
 import { protectInputs, type WrittenFile, writeOutput } from './render/files.js'
-import { presentationPage, printPage } from './render/page.js'
-import { findOverflows, type Overflow, openSlides, printPdf } from './render/pages.js'
-import { write } from './write/index.js'
+import { presentationPage } from './render/page.js'
+import { printPdf } from './render/pages.js'
+import type { Theme } from './theme.js'
 
 export interface BuildResult {
   deck: Deck
@@ -49,54 +49,48 @@ export async function build(
   const { images, diagnostics } = await loadImages(recap, dirname(config.paths.md))
 
   onProgress('Planning slides')
-  const deck = plan(recap, { theme, size: config.size })
-  const markdown = write(deck)
-  const slides = renderSlides(markdown, theme, images)
-
-  const overflows: Overflow[] = []
-  const make: Record<Format, () => Promise<string | Uint8Array>> = {
-    md: async () => markdown,
-    html: () => presentationPage(deck, slides),
-    pdf: async () => {
-      // Not loaded for Markdown and HTML: puppeteer alone takes a tenth of a second.
-      const { launchBrowser } = await import('./render/browser/launch.js')
-      const browser = await launchBrowser(config)
-      try {
-        const page = await openSlides(browser, printPage(deck, slides), deck.size)
-        overflows.push(...(await findOverflows(page)))
-        return await printPdf(page)
-      } finally {
-        await browser.close()
-      }
-    },
-  }
-  const files: WrittenFile[] = []
-  for (const format of config.formats) {
-    onProgress(`Writing ${config.paths[format]}`)
-    files.push(await writeOutput(config.paths[format], await make[format]()))
-  }
-  return {
-    deck,
-    files,
-    diagnostics: [
-      ...recap.diagnostics,
-      ...diagnostics,
-      ...overflows.map((one) => tooMuch(one, deck, config.paths.md)),
-    ],
+  const { browser, failure } = await browserFor(config, theme)
+  try {
+    const fitted = await fitDeck(recap, { theme, size: config.size, images, browser })
+    const { deck, markdown, slides, page } = fitted
+    const make: Record<Format, (() => Promise<string | Uint8Array>) | null> = {
+      md: async () => markdown,
+      html: () => presentationPage(deck, slides),
+      pdf: page && (() => printPdf(page)),
+    }
+    const files: WrittenFile[] = []
+    for (const format of config.formats) {
+      const data = await make[format]?.()
+      if (data === undefined) continue
+      onProgress(`Writing ${config.paths[format]}`)
+      files.push(await writeOutput(config.paths[format], data))
+    }
+    if (failure) throw failure
+    return {
+      deck,
+      files,
+      diagnostics: [...recap.diagnostics, ...diagnostics, ...fitted.diagnostics],
+    }
+  } finally {
+    await browser?.close()
   }
 }
 
-/** Never silent: the author learns which lines of the notes did not fit. */
-function tooMuch(
-  { slide, vertical, horizontal }: Overflow,
-  { slides }: Deck,
-  deckPath: string,
-): Diagnostic {
-  const position = slides[slide - 1]?.position ?? { path: deckPath, line: 1, column: 1 }
-  const by = Math.ceil(Math.max(vertical, horizontal))
-  return diagnostic(
-    'slide-overflow',
-    position,
-    `slide ${slide} holds ${by} px more than fits. Shorten these lines, or split what is long into bullets.`,
-  )
+interface Started {
+  browser: Browser | null
+  /** Why there is none, when all but the PDF can be made without. */
+  failure?: unknown
+}
+
+/** A PDF is printed by a browser, a theme without measures is measured by one. */
+async function browserFor(config: Config, theme: Theme): Promise<Started> {
+  if (theme.isMeasured && !config.formats.includes('pdf')) return { browser: null }
+  // Not loaded for Markdown and HTML: puppeteer alone takes a tenth of a second.
+  const { launchBrowser } = await import('./render/browser/launch.js')
+  try {
+    return { browser: await launchBrowser(config) }
+  } catch (failure) {
+    if (!theme.isMeasured || config.formats.length === 1) throw failure
+    return { browser: null, failure }
+  }
 }

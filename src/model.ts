@@ -141,6 +141,8 @@ export interface Deck {
   /** Plain text at the top and the bottom of every slide. */
   header: string | null
   footer: string | null
+  /** CSS that the slides need beside the theme. */
+  style: string | null
   slides: Slide[]
 }
 

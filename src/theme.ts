@@ -89,5 +89,12 @@ export interface Theme {
   /** CSS of this theme and of those that it builds on, base first; fonts and images inside. */
   css: string[]
   measures: Record<Size, Measures>
+  /**
+   * Whether the measures are this theme's own. Else they are guesses, a browser has to measure what the theme makes of
+   * the notes, and its slides need `style`.
+   */
+  isMeasured: boolean
+  /** CSS that every slide needs beside the theme, to go into the deck; null for none. */
+  style: string | null
   faces: FontFace[]
 }

@@ -2,7 +2,7 @@
 import spinner from 'yocto-spinner'
 import { build } from '../build.js'
 import type { Flags } from '../config.js'
-import { RecapError } from '../error.js'
+import { exitCodes, RecapError } from '../error.js'
 import type { Output } from './output.js'
 import { printDiagnostics } from './output.js'
 
@@ -30,7 +30,8 @@ export async function buildCommand(
     const full = diagnostics.filter(({ id }) => id === 'slide-overflow').length
     if (full > 0)
       throw new RecapError(
-        `${full} ${full === 1 ? 'slide holds' : 'slides hold'} more than fits: see above.`,
+        `${full} ${full === 1 ? 'slide holds' : 'slides hold'} more than fits: see above. Until it is mended HTML and PDF show it smaller.`,
+        { exitCode: exitCodes.problems },
       )
   } finally {
     progress?.stop()

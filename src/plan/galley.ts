@@ -55,8 +55,7 @@ const titleLines = 4
 /** Divides a galley into slides, which all repeat its title; from two slides on it ends in "(2/3)". */
 export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): Part[] {
   const { id, url, above = 0, columns = 1 } = galley
-  const known = measured.galleys.get(id)
-  const frame = measured.frame ?? ruler.frame
+  const known = measured.get(id)
   const title = ruler.shorten(galley.title, ruler.frame.width * 0.98, {
     size: ruler.measures['title-size-3'],
     bold: true,
@@ -67,7 +66,7 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     const computed = height + ruler.measures['title-gap'] + above
     return {
       step: known?.step === undefined ? step : known.step,
-      room: frame.height - (known?.head ?? computed),
+      room: (known?.height ?? ruler.frame.height) - (known?.head ?? computed),
       computedRoom: ruler.frame.height - computed,
     }
   }
@@ -93,9 +92,11 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
       parts,
       atoms: column.slice(from, to),
       heading: headingOf(title, url ?? null, numbered),
-      body: stacks.flatMap((atoms) => assemble(atoms, ruler, shrinkOf(atoms, room))),
+      body: stacks.flatMap((atoms) =>
+        assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, room)),
+      ),
       step,
-      fill: Math.min(1, highest / room),
+      fill: undivided ? 1 : Math.min(1, highest / room),
       stretch: {
         galley: id,
         leaves: side.flatMap(([start], at) => leavesOf(stacks[at] ?? [], start)),

@@ -55,6 +55,7 @@ export function plan(
     size,
     header: recap.settings.header ?? null,
     footer: recap.settings.footer ?? recap.event.title,
+    style: theme.style,
     slides: numberLinks(slides),
   }
 }

@@ -8,13 +8,13 @@ export interface MeasuredSlide {
   frame: { width: number; height: number }
   /** From the top of the content to the first leaf: title, facts, and the space below them; null without a leaf. */
   head: number | null
-  /** What does not fit. */
-  overflow: { vertical: number; horizontal: number }
   /** In document order: a paragraph, a heading, a table's row, a line of code. */
   leaves: readonly MeasuredLeaf[]
 }
 
 export interface MeasuredLeaf {
+  /** `line` is one of code. */
+  kind: 'text' | 'heading' | 'row' | 'line' | 'other'
   top: number
   bottom: number
   /** Height of one line of it. */
@@ -34,53 +34,57 @@ interface MeasuredAtoms {
 }
 
 export interface MeasuredGalley {
-  /** px; null for what the ruler says. */
+  /** px of a slide's content. */
+  height: number
+  /** px of what stands above the atoms; null for what the ruler says. */
   head: number | null
   /** Class of the title's size; undefined for what the ruler says. */
-  step?: string | null
+  step?: string | null | undefined
   /** By the index of the first of them. */
   atoms: Map<number, MeasuredAtoms>
   /** px by which an atom at a slide's foot was too much there, for a reason that no measure told; by its index. */
   excess: Map<number, number>
 }
 
-export interface Measured {
-  /** null for the theme's own measures. */
-  frame: { width: number; height: number } | null
-  /** By id. */
-  galleys: Map<string, MeasuredGalley>
+/** By the galley's id. */
+export type Measured = ReadonlyMap<string, MeasuredGalley>
+
+export const nothingMeasured: Measured = new Map()
+
+/** What there is to learn of one slide. */
+export interface Finding {
+  /** From 0. */
+  slide: number
+  measured: MeasuredSlide
+  /** px that the slide held too much; 0 when it was only measured. */
+  overflow: number
+  /** Class of the size that its title needs, where a browser chose it. */
+  step?: string | null
 }
 
-export const nothingMeasured: Measured = { frame: null, galleys: new Map() }
-
-/** Keeps what was measured of the slides that `isOf` names; what was known of others stays. */
-export function learn(
-  known: Measured,
-  { slides }: Deck,
-  measured: readonly MeasuredSlide[],
-  isOf: (slide: MeasuredSlide) => boolean,
-): Measured {
-  const galleys = new Map(known.galleys)
-  slides.forEach(({ stretch }, index) => {
-    const slide = measured[index]
-    if (!stretch || !slide || !isOf(slide)) return
+/** Adds what was found to what was known of the same notes. */
+export function learn(known: Measured, { slides }: Deck, findings: readonly Finding[]): Measured {
+  const galleys = new Map(known)
+  for (const { slide, measured, overflow, step } of findings) {
+    const stretch = slides[slide]?.stretch
+    if (!stretch) continue
     const before = galleys.get(stretch.galley)
-    const head = Math.max(before?.head ?? 0, slide.head ?? 0) || null
-    const found = atomsOf(stretch.leaves, slide)
-    const isNews = [...found.keys()].some((first) => !before?.atoms.has(first))
+    const found = atomsOf(stretch.leaves, measured)
     const excess = new Map(before?.excess)
+    const isNews = [...found.keys()].some((first) => !before?.atoms.has(first))
     const last = stretch.leaves.at(-1)?.at(-1)
     // Every atom was measured, or none can be: then the slide simply has to hold less.
-    if (!isNews && last !== undefined)
-      excess.set(last, (excess.get(last) ?? 0) + slide.overflow.vertical + stretch.free + 1)
+    if (overflow > 0 && !isNews && last !== undefined)
+      excess.set(last, (excess.get(last) ?? 0) + stretch.free + overflow + 1)
     galleys.set(stretch.galley, {
-      ...before,
-      head,
-      excess,
+      height: measured.frame.height,
+      head: Math.max(before?.head ?? 0, measured.head ?? 0) || null,
+      step: step === undefined ? before?.step : step,
       atoms: new Map([...(before?.atoms ?? []), ...found]),
+      excess,
     })
-  })
-  return { ...known, galleys }
+  }
+  return galleys
 }
 
 /** @param leaves for each leaf that the slide should have: the atoms that it shows, none for what is said again */
@@ -91,18 +95,23 @@ function atomsOf(
   const atoms = new Map<number, MeasuredAtoms>()
   const isOneColumn = found.every(({ top }, index) => top >= (found[index - 1]?.bottom ?? top) - 1)
   if (found.length !== leaves.length || !isOneColumn) return atoms
+  /** Of the block of code above: all of it counts as standing above that block's lines. */
+  let padded = 0
   leaves.forEach((indexes, at) => {
     const [first] = indexes
     const leaf = found[at]
     if (first === undefined || !leaf) return
-    const { top, bottom, line, padding } = leaf
+    const { kind, top, bottom, line, padding } = leaf
     const above = leaves[at - 1]?.length ? found[at - 1] : undefined
+    const goesOn = kind === 'line' && padding === 0
+    const inside = goesOn ? 0 : padded
+    if (!goesOn) padded = padding
     atoms.set(first, {
       count: indexes.length,
       height: bottom - top,
       line,
       padding,
-      gap: above ? top - above.bottom + padding : null,
+      gap: above ? top - above.bottom - inside + padding : null,
     })
   })
   return atoms

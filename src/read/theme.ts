@@ -24,20 +24,23 @@ const marpThemes = ['default', 'gaia', 'uncover']
 /**
  * Loads a theme: one of recap's by name, one of Marp's by name, or a CSS file.
  *
- * Measures that a theme does not state are those of recap's own theme.
+ * A theme that imports recap's, or states all measures itself, is planned by them. Any other is measured in a browser.
  *
  * @throws RecapError when there is no such theme, or it has no `@theme` name
  */
 export async function loadTheme(theme: string): Promise<Theme> {
   const base = await loadCss(join(themesFolder, `${defaultTheme}.css`))
-  if (theme === defaultTheme) return toTheme([base])
-  if (marpThemes.includes(theme)) return { ...toTheme([base]), name: theme }
-  if (extname(theme) === '.css') return toTheme([base, await loadCss(resolve(theme))])
+  const style = await readFile(join(themesFolder, 'parts', 'unmeasured.css'), 'utf8')
+  if (theme === defaultTheme) return toTheme([base], style)
+  if (marpThemes.includes(theme))
+    return unmeasured({ ...toTheme([base], style), name: theme }, style)
+  if (extname(theme) === '.css') return toTheme([base, await loadCss(resolve(theme))], style)
 
   const own = (await readdir(themesFolder))
     .filter((file) => extname(file) === '.css')
     .map((file) => basename(file, '.css'))
-  if (own.includes(theme)) return toTheme([base, await loadCss(join(themesFolder, `${theme}.css`))])
+  if (own.includes(theme))
+    return toTheme([base, await loadCss(join(themesFolder, `${theme}.css`))], style)
   const names = [...own, ...marpThemes]
   throw new RecapError(
     `theme: expected one of ${names.join(', ')}, or a CSS file, found "${theme}"${didYouMean(theme, names)}.`,
@@ -50,13 +53,46 @@ interface Stylesheet {
   faces: FontFace[]
 }
 
-function toTheme(sheets: Stylesheet[]): Theme {
-  return {
-    name: sheets.at(-1)?.name ?? defaultTheme,
+function toTheme(sheets: Stylesheet[], style: string): Theme {
+  const last = sheets.at(-1)
+  const whole: Theme = {
+    name: last?.name ?? defaultTheme,
     css: sheets.map(({ root }) => root.toString()),
     measures: { '16:9': measuresOf(sheets, '16:9'), '4:3': measuresOf(sheets, '4:3') },
+    isMeasured: true,
+    style: null,
     faces: sheets.flatMap(({ faces }) => faces),
   }
+  const isMeasured =
+    last === undefined || last.name === defaultTheme || importsBase(last) || statesMeasures(last)
+  return isMeasured ? whole : unmeasured(whole, style)
+}
+
+function unmeasured(theme: Theme, style: string): Theme {
+  const oneColumn = (measures: Measures) => ({ ...measures, 'links-columns': 1 })
+  return {
+    ...theme,
+    isMeasured: false,
+    style,
+    measures: {
+      '16:9': oneColumn(theme.measures['16:9']),
+      '4:3': oneColumn(theme.measures['4:3']),
+    },
+  }
+}
+
+/** Marp knows two at-rules for it: `@import` and, for Sass, `@import-theme`. */
+function importsBase({ root }: Stylesheet): boolean {
+  let imports = false
+  root.walkAtRules(/^import(-theme)?$/, ({ params }) => {
+    imports ||= params.replace(/["']/g, '') === defaultTheme
+  })
+  return imports
+}
+
+const statesMeasures = (sheet: Stylesheet): boolean => {
+  const stated = statedMeasures([sheet], '16:9')
+  return measureNames.every((name) => stated[name] !== undefined)
 }
 
 async function loadCss(path: string): Promise<Stylesheet> {
@@ -166,7 +202,7 @@ function declared(rule: AtRule, property: string): string | undefined {
 }
 
 /** The custom properties of `:root`, then those of the size, in the order of the cascade. */
-function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
+function statedMeasures(sheets: readonly Stylesheet[], size: Size): Partial<Measures> {
   const found: Partial<Measures> = {}
   for (const { root } of sheets)
     for (const scope of [
@@ -179,6 +215,11 @@ function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
           if (name && /^-?[\d.]+(px)?$/.test(value)) found[name] = Number.parseFloat(value)
         })
       })
+  return found
+}
+
+function measuresOf(sheets: readonly Stylesheet[], size: Size): Measures {
+  const found = statedMeasures(sheets, size)
   const missing = measureNames.filter((name) => found[name] === undefined)
   if (missing.length > 0)
     throw new RecapError(`themes/recap.css: measures are missing: ${missing.join(', ')}.`)

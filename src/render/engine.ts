@@ -35,8 +35,11 @@ export function renderSlides(
   for (const css of theme.css) marp.themeSet.add(css)
   marp.use(inlineImages(images))
   const { html, css, comments } = marp.render(markdown)
-  return { html, css: cleanCss(css, html), comments }
+  return { html: html.replaceAll(shrinking, ''), css: cleanCss(css, html), comments }
 }
+
+/** Marp's themes shrink a block of code until its longest line fits, however small. Here long lines wrap. */
+const shrinking = ' is="marp-pre" data-auto-scaling="downscale-only"'
 
 function inlineImages(images: ReadonlyMap<string, string>): (md: MarkdownIt) => void {
   return (md) => {

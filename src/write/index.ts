@@ -51,6 +51,10 @@ function behindNested(left: Nodes, right: Nodes, parent: Nodes): 1 | undefined {
 export function write(deck: Deck): string {
   const children = deck.slides.flatMap((slide, index) => [
     ...(index > 0 ? [rule] : []),
+    // Not in the front matter: Marp would repeat it in every slide's tag.
+    ...(index === 0 && deck.style !== null
+      ? [html(`<style>\n${deck.style.trim()}\n</style>`)]
+      : []),
     ...slideBlocks(slide),
   ])
   const root: Root = { type: 'root', children }

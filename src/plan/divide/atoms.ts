@@ -205,17 +205,25 @@ function tableAtoms(table: Table, path: Container[], sheet: Sheet): Atom[] {
 /** px that a cell's text needs: two wide characters. */
 const narrowestCell = 48
 
-/** Of a slide's height: so high an atom can share a slide with another such, a parent with its first child. */
-const longest = 0.45
+/**
+ * Of a slide's height: so high an atom can share a slide with another such, a parent with its first child. A guess may
+ * be half of what a theme needs.
+ */
+const longest = { measured: 0.45, guessed: 0.2 }
 
 function limitsOf(path: readonly Container[], sheet: Sheet): Limits {
-  const whole = Math.min(sheet.ruler.frame.height * longest, roomInside(path, sheet))
+  const { frame, isGuess } = sheet.ruler
+  const share = longest[isGuess ? 'guessed' : 'measured']
+  const whole = Math.min(frame.height * share, roomInside(path, sheet))
   return { whole, piece: whole / 2 }
 }
 
-/** px left on a slide that says all the containers of a path again. */
-const roomInside = (path: readonly Container[], { room }: Sheet): number =>
-  path.reduce((left, { lead }) => left - lead, room)
+/** px left on a slide that says all the containers of a path again; some lines at least. */
+const roomInside = (path: readonly Container[], { room, ruler }: Sheet): number =>
+  Math.max(
+    path.reduce((left, { lead }) => left - lead, room),
+    3 * ruler.measures['body-line'],
+  )
 
 /** Columns. A longer line of code is minified or data; it is cut so that it can go on to the next slide. */
 const longestLine = 600
@@ -245,7 +253,16 @@ function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number 
   const around = atom.path.slice(0, common).findLast(({ type }) => type !== 'topic')
   if (around?.type === 'code' || around?.type === 'table') return 0
   const [here, there] = [atom.path[common], before.path[common]]
-  const inOneList = here?.type === 'item' && there?.type === 'item' && here.list === there.list
-  if (inOneList && depthOf(atom.path.slice(0, common)) === 0) return m['item-gap'] + padding
-  return (around ? m['nested-gap'] : m['block-gap']) + padding
+  // Two lists of a kind that follow each other are written as one.
+  const inOneList =
+    here?.type === 'item' && there?.type === 'item' && here.list.ordered === there.list.ordered
+  const between =
+    inOneList && depthOf(atom.path.slice(0, common)) === 0
+      ? m['item-gap']
+      : around
+        ? m['nested-gap']
+        : m['block-gap']
+  // "- 1. text": the outer bullet stands on the line of the inner, which gets as high as its own.
+  const isBulletInBullet = depthOf(atom.path) > 1 && depthOf(atom.path.slice(0, -atom.opens)) === 0
+  return between + padding + (isBulletInBullet ? m['body-line'] - m['nested-line'] : 0)
 }

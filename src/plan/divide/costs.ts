@@ -23,6 +23,6 @@ export const costs = {
   codeCutAtBlank: 120,
   /** Between the sentences of one paragraph. */
   sentenceCut: 300,
-  /** A picture scaled down to the least. Grows with the square. */
-  shrink: 400,
+  /** Pictures scaled down to the least: rather a slide more. Grows with the square. */
+  shrink: 1200,
 } as const

@@ -14,6 +14,9 @@ const plain: TextStyle = { family: 'body', bold: false, italic: false, size: 0 }
 /** The sizes that a title, or a cover's title, steps down through: the first keeps it within two lines. */
 const titleSteps = ['', '-2', '-3'] as const
 
+/** Their classes. */
+export const titleClasses = titleSteps.map((step) => (step === '' ? null : `title${step}`))
+
 export interface Title {
   /** Class that sets its size; null for the largest. */
   step: string | null
@@ -25,11 +28,14 @@ export class Ruler {
   readonly measures: Measures
   /** Of a slide's content: the slide without its padding. px */
   readonly frame: { width: number; height: number }
+  /** Whether the theme states no measures: heights are then no more than an idea of what a browser will find. */
+  readonly isGuess: boolean
   readonly #shaperOf: ShaperOf
 
   constructor(theme: Theme, size: Size, shaperOf: ShaperOf = createShapers(theme.faces)) {
     const m = theme.measures[size]
     this.measures = m
+    this.isGuess = !theme.isMeasured
     this.frame = {
       width: m.width - 2 * m['pad-side'],
       height: m.height - m['pad-top'] - m['pad-bottom'],
@@ -107,7 +113,7 @@ export class Ruler {
         this.frame.width,
       )
       return {
-        step: index === 0 ? null : `title${step}`,
+        step: titleClasses[index] ?? null,
         height: lines * m[`${kind}-line${step}`],
         lines,
       }
