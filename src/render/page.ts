@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Deck } from '../model.js'
 import { type BespokeTemplate, templateUrl } from './bespoke/template.js'
 import type { RenderedSlides } from './engine.js'
+import { guardScript } from './guard.js'
 
 /**
  * The deck to present from: marp-cli's bespoke template in one file that asks for nothing else.
@@ -16,7 +17,7 @@ ${head(deck)}
 <style>${template.css}</style>
 <style>${slides.css}</style>
 </head>
-<body>${template.controls}${slides.html}${speakerNotes(slides)}<script>${template.script}</script></body>
+<body>${template.controls}${slides.html}${speakerNotes(slides)}<script>${template.script}</script><script>${guardScript()}</script></body>
 </html>
 `
 }

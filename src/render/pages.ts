@@ -2,14 +2,12 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'puppeteer'
 import type { Size } from '../model.js'
+import { type Excess, overflowOf } from './inPage/overflow.js'
 
 /** A slide whose content leaves its frame. */
-export interface Overflow {
+export interface Overflow extends Excess {
   /** From 1. */
   slide: number
-  /** px at the deck's own size: how far below the frame, or above it, whichever is more; and beside it. */
-  vertical: number
-  horizontal: number
 }
 
 /** ms; none: thousands of slides take their time, and nothing here waits for a network. */
@@ -33,43 +31,13 @@ export async function openSlides(browser: Browser, html: string, size: Size): Pr
 }
 
 /** Measures every slide of a page: what the frame, the slide without its padding, does not hold. */
-export function findOverflows(page: Page): Promise<Overflow[]> {
-  return page.evaluate(() => {
-    // Half a pixel is how far a browser rounds.
-    const tolerance = 0.5
-    const furniture = 'header, footer, .agenda thead, .agenda thead *'
-    return [...document.querySelectorAll('section')].flatMap((section, index) => {
-      const outer = section.getBoundingClientRect()
-      const scale = outer.width / section.offsetWidth
-      const style = getComputedStyle(section)
-      const inset = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
-        Number.parseFloat(style[`padding${side}`]) * scale
-      const boxes = [...section.querySelectorAll('*')].flatMap((element) => {
-        const { display } = getComputedStyle(element)
-        return element.matches(furniture) || display === 'none'
-          ? []
-          : [...element.getClientRects()].map((rectangle) => ({ rectangle, display }))
-      })
-      const beyond = (distances: number[]) => Math.max(0, ...distances) / scale
-      const vertical = beyond(
-        // An inline box is as high as its font, not as its line: it leaves the frame where no ink does.
-        boxes.flatMap(({ rectangle: { top, bottom }, display }) =>
-          display === 'inline'
-            ? []
-            : [bottom - (outer.bottom - inset('Bottom')), outer.top + inset('Top') - top],
-        ),
-      )
-      const horizontal = beyond(
-        boxes.flatMap(({ rectangle: { left, right } }) => [
-          right - (outer.right - inset('Right')),
-          outer.left + inset('Left') - left,
-        ]),
-      )
-      return vertical > tolerance || horizontal > tolerance
-        ? [{ slide: index + 1, vertical, horizontal }]
-        : []
-    })
-  })
+export async function findOverflows(page: Page): Promise<Overflow[]> {
+  // As text: a page knows nothing of modules, and the guard in the HTML has the very same function.
+  const measure = `[...document.querySelectorAll('section')].map((section) => (${overflowOf})(section))`
+  const measured = (await page.evaluate(measure)) as Excess[]
+  return measured.flatMap((excess, index) =>
+    excess.vertical > 0 || excess.horizontal > 0 ? [{ slide: index + 1, ...excess }] : [],
+  )
 }
 
 /** Prints every slide on a page of its size: tagged, with bookmarks, fonts as text. */
