@@ -40,10 +40,14 @@ const options = {
   browser: {
     type: 'string',
     value: 'PATH',
-    help: 'the Chrome, Chromium or Edge that prints the PDF (default: CHROME_PATH, or one that is found)',
+    help: 'the Chrome, Chromium or Edge that measures and prints (default: CHROME_PATH, or one that is found)',
   },
   json: { type: 'boolean', help: 'outline, check: print JSON, for other tools' },
   strict: { type: 'boolean', help: 'check: warnings are problems too' },
+  fit: {
+    type: 'boolean',
+    help: 'check: measure every slide in a browser too; knows --theme, --size, --browser',
+  },
   debug: { type: 'boolean', help: 'print the stack trace of an error' },
   help: { type: 'boolean', short: 'h', help: 'print this help' },
   version: { type: 'boolean', short: 'v', help: 'print the version' },
@@ -55,7 +59,7 @@ type Values = Partial<Record<keyof typeof options, string | boolean>>
 const commands = {
   build: ['output', 'md', 'html', 'pdf', 'theme', 'size', 'browser'],
   outline: ['json'],
-  check: ['json', 'strict'],
+  check: ['json', 'strict', 'fit', 'theme', 'size', 'browser'],
 } as const satisfies Record<string, (keyof typeof options)[]>
 type Command = keyof typeof commands
 
@@ -71,7 +75,7 @@ Usage
 Options
 ${Object.entries<Option>(options).map(helpLine).join('\n')}
 
-Exit codes: 0 done · 1 error or bad usage · 2 no browser for the PDF · 6 check found problems
+Exit codes: 0 done · 1 error or bad usage · 2 no browser · 6 check found problems, or a slide holds more than fits
 `
 
 function helpLine([name, { short, value, help }]: [string, Option]): string {
@@ -103,14 +107,11 @@ const run: Record<
   (inputs: string[], values: Values, output: Output) => Promise<number | undefined>
 > = {
   build: async (inputs, values, output) => {
-    const { output: path, theme, size, browser } = values
     await buildCommand(
       inputs,
       {
-        output: text(path),
-        theme: text(theme),
-        size: text(size),
-        browser: text(browser),
+        output: text(values.output),
+        ...looksOf(values),
         formats: formats.filter((format) => values[format]),
       },
       output,
@@ -121,8 +122,16 @@ const run: Record<
     await outlineCommand(inputs, { json: json === true }, output)
     return undefined
   },
-  check: (inputs, { json, strict }, output) =>
-    checkCommand(inputs, { json: json === true, strict: strict === true }, output),
+  check: (inputs, { json, strict, fit, ...values }, output) => {
+    const looks = looksOf(values)
+    const [lonely] = Object.entries(looks).find(([, value]) => value !== undefined) ?? []
+    if (!fit && lonely)
+      throw new RecapError(
+        `--${lonely} says how slides look, and \`recap check\` looks at none without --fit. Add --fit.`,
+      )
+    const options = { json: json === true, strict: strict === true, fit: fit ? looks : null }
+    return checkCommand(inputs, options, output)
+  },
 }
 
 /** An option that a command does not know would be a wish that nobody grants. */
@@ -134,6 +143,13 @@ function refuseForeign(command: Command, values: Values): void {
       `--${foreign} is no option of \`recap ${command}\`. \`recap --help\` lists them all.`,
     )
 }
+
+/** How slides look, and in what. */
+const looksOf = ({ theme, size, browser }: Values) => ({
+  theme: text(theme),
+  size: text(size),
+  browser: text(browser),
+})
 
 const text = (value: string | boolean | undefined) =>
   typeof value === 'string' ? value : undefined

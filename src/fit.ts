@@ -9,7 +9,7 @@ import type { Images } from './read/images.js'
 import { type RenderedSlides, renderSlides } from './render/engine.js'
 import { measureGalleys, measureSlides } from './render/measure.js'
 import { printPage } from './render/page.js'
-import { findOverflows, type Overflow, openSlides } from './render/pages.js'
+import { findOverflows, type Overflow, openSlides, shrinkOverflows } from './render/pages.js'
 import type { Theme } from './theme.js'
 import { write } from './write/index.js'
 
@@ -68,14 +68,17 @@ export async function fitDeck(
     const made = make(known)
     const page = await open(made)
     const overflows = await findOverflows(page)
+    // A slide that is not divided stays as it is.
     const canMove = overflows.some(({ slide }) => made.deck.slides[slide - 1]?.stretch)
-    if (!canMove || round === mostRounds)
+    if (!canMove || round === mostRounds) {
+      if (overflows.length > 0) await shrinkOverflows(page)
       return {
         ...made,
         page,
         diagnostics: overflows.map((one) => tooMuch(one, made.deck, recap)),
         replanned,
       }
+    }
     replanned += overflows.length
     const measured = await measureSlides(page)
     await page.close()

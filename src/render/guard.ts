@@ -1,19 +1,28 @@
-/** The functions of the guard, each by itself as text → the script that goes into the presentation. */
+/** Functions for a page, each by itself as text → scripts: a page knows nothing of modules. */
 import { enlarge } from './inPage/enlarge.js'
 import { guard } from './inPage/guard.js'
 import { leastFontSize } from './inPage/leastFontSize.js'
 import { overflowOf } from './inPage/overflow.js'
+import { shrink } from './inPage/shrink.js'
 import { zoom } from './inPage/zoom.js'
 
-const tools = { overflowOf, zoom, enlarge, leastFontSize }
+const tools = { overflowOf, zoom, enlarge, leastFontSize, shrink }
 
 export type Tools = typeof tools
+
+const toolsSource = (): string =>
+  `{ ${Object.entries(tools)
+    .map(([name, source]) => `${name}: ${source}`)
+    .join(', ')} }`
 
 /**
  * The script that keeps slides within their frames at presentation time, with fonts and settings that the build does
  * not know. It goes behind bespoke.js.
  */
-export function guardScript(): string {
-  const sources = Object.entries(tools).map(([name, source]) => `${name}: ${source}`)
-  return `try { (${guard})({ ${sources.join(', ')} }) } catch {}`
-}
+export const guardScript = (): string => `try { (${guard})(${toolsSource()}) } catch {}`
+
+/** The script that makes each slide of a page smaller that overflows. */
+export const shrinkScript = (): string => `{
+  const tools = ${toolsSource()}
+  for (const section of document.querySelectorAll('section')) tools.shrink(section, tools)
+}`

@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'puppeteer'
 import type { Size } from '../model.js'
+import { shrinkScript } from './guard.js'
 import { type Excess, overflowOf } from './inPage/overflow.js'
 
 /** A slide whose content leaves its frame. */
@@ -38,6 +39,11 @@ export async function findOverflows(page: Page): Promise<Overflow[]> {
   return measured.flatMap((excess, index) =>
     excess.vertical > 0 || excess.horizontal > 0 ? [{ slide: index + 1, ...excess }] : [],
   )
+}
+
+/** Makes what overflows smaller, where no plan made it fit: better small on paper than cut off. */
+export async function shrinkOverflows(page: Page): Promise<void> {
+  await page.evaluate(shrinkScript())
 }
 
 /** Prints every slide on a page of its size: tagged, with bookmarks, fonts as text. */

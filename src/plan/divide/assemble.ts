@@ -2,8 +2,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, depthOf, type Leaf, openedBefore } from './atom.js'
-import { widthInside } from './atoms.js'
+import { type Again, type Atom, type Container, type Leaf, openedBefore } from './atom.js'
 import { shownPicture } from './pictures.js'
 import { slicePhrasing } from './slice.js'
 
@@ -11,8 +10,6 @@ import { slicePhrasing } from './slice.js'
 interface Branch {
   type: 'branch'
   container: Container
-  /** The containers around it and itself. */
-  path: Container[]
   /** Whether its first atom stands on an earlier slide. */
   continued: boolean
   children: Twig[]
@@ -55,7 +52,6 @@ function grow(atoms: readonly Atom[], scale: number): Twig[] {
       const branch: Branch = {
         type: 'branch',
         container: path[depth] as Container,
-        path: path.slice(0, depth + 1),
         continued: depth < path.length - opens,
         children: [],
       }
@@ -87,13 +83,13 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
       const { list, number } = twig.container
       const last = blocks.at(-1)
       if (last?.type === 'list' && listed === list)
-        last.children.push(toItem(twig, twig.container.item, ruler))
+        last.children.push(toItem(twig, twig.container, ruler))
       else
         blocks.push({
           ...list,
           spread: false,
           start: list.ordered ? number : null,
-          children: [toItem(twig, twig.container.item, ruler)],
+          children: [toItem(twig, twig.container, ruler)],
         })
       listed = list
     } else {
@@ -104,10 +100,16 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
   return blocks
 }
 
-function toItem(branch: Branch, item: ListItem, ruler: Ruler): ListItem {
-  const children = toBlocks(branch.children, ruler)
-  const repeated = branch.continued ? [paragraphAgain(item.children[0], branch.path, ruler)] : []
-  return { ...item, spread: false, children: [...repeated, ...children] as ListItem['children'] }
+function toItem(
+  { children, continued }: Branch,
+  { item, again }: Container & { type: 'item' },
+  ruler: Ruler,
+): ListItem {
+  const repeated: Paragraph[] = continued
+    ? [{ type: 'paragraph', children: saidAgain(item.children[0], again, ruler) }]
+    : []
+  const blocks = toBlocks(children, ruler) as ListItem['children']
+  return { ...item, spread: false, children: [...repeated, ...blocks] }
 }
 
 function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
@@ -142,7 +144,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
       ]
     case 'topic': {
       const { node } = container
-      const again = { ...node, children: saidAgain(node, twig.path, ruler, 'heading-size') }
+      const again = { ...node, children: saidAgain(node, container.again, ruler) }
       return [...(continued ? [again as RootContent] : []), ...toBlocks(children, ruler)]
     }
     default:
@@ -150,28 +152,13 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
   }
 }
 
-/** A bullet from an earlier slide, said again in one line so that its children stand in their place. */
-const paragraphAgain = (
-  said: Nodes | undefined,
-  path: readonly Container[],
-  ruler: Ruler,
-): Paragraph => ({
-  type: 'paragraph',
-  children: saidAgain(said, path, ruler, depthOf(path) > 1 ? 'nested-size' : 'body-size'),
-})
-
-function saidAgain(
-  said: Nodes | undefined,
-  path: readonly Container[],
-  ruler: Ruler,
-  size: 'body-size' | 'nested-size' | 'heading-size',
-): PhrasingContent[] {
-  const style = { size: ruler.measures[size], bold: size === 'heading-size' }
-  const line = ruler.shorten((said && plainText(said)) || '…', widthInside(path, ruler), style)
+/** What stood on an earlier slide, said again in one line so that its children stand in their place. */
+function saidAgain(said: Nodes | undefined, { width, ...style }: Again, ruler: Ruler) {
+  const line = ruler.shorten((said && plainText(said)) || '…', width, style)
   return [
     // The class is what a theme greys it out by; plain Marp lets it through.
     { type: 'html', value: '<span class="again">' },
     { type: 'text', value: line },
     { type: 'html', value: '</span>' },
-  ]
+  ] satisfies PhrasingContent[]
 }

@@ -17,15 +17,23 @@ interface ContainerBase {
   lead: number
 }
 
+/** How a bullet or a heading is said again: in one line. */
+export interface Again {
+  /** px */
+  width: number
+  size: number
+  bold?: boolean
+}
+
 /** What can be open around an atom; a slide that starts inside one opens it again. */
 export type Container = ContainerBase &
   (
-    | { type: 'item'; item: ListItem; list: List; number: number }
+    | { type: 'item'; item: ListItem; list: List; number: number; again: Again; isGroup?: boolean }
     | { type: 'quote'; node: Blockquote }
     | { type: 'table'; node: Table }
     | { type: 'code'; node: Code }
     /** A heading, or a line in bold that stands for one, with all that it is the heading of. */
-    | { type: 'topic'; node: Heading | Paragraph; level: number }
+    | { type: 'topic'; node: Heading | Paragraph; level: number; again: Again }
   )
 
 export type Leaf =

@@ -40,8 +40,14 @@ export function toAtoms(blocks: readonly RootContent[], ruler: Ruler, room: numb
         return { block, path: [...open], opens: 0 }
       while ((open.at(-1)?.level ?? 0) >= level) open.pop()
       const m = ruler.measures
-      const line = block.type === 'heading' ? m['heading-line'] : m['body-line']
-      open.push({ type: 'topic', node: block, level, lead: line + m['block-gap'] })
+      const kind = block.type === 'heading' ? 'heading' : 'body'
+      open.push({
+        type: 'topic',
+        node: block,
+        level,
+        lead: m[`${kind}-line`] + m['block-gap'],
+        again: { width: ruler.frame.width, size: m[`${kind}-size`], bold: true },
+      })
       return { block, path: [...open], opens: 1 }
     })
   }
@@ -56,7 +62,7 @@ function topicLevel(block: RootContent): number | null {
 }
 
 /** px available inside the containers of a path. */
-export function widthInside(path: readonly Container[], ruler: Ruler): number {
+function widthInside(path: readonly Container[], ruler: Ruler): number {
   const { indent, 'quote-pad': quote } = ruler.measures
   const inset = { item: indent, quote, table: 0, code: 0, topic: 0 }
   return path.reduce((width, { type }) => width - inset[type], ruler.frame.width)
@@ -143,10 +149,16 @@ function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
   const { ruler } = sheet
   const around = shallow(path, 'item')
   return list.children.flatMap((item, index) => {
-    const { line } = ruler.bodyType(depthOf(around) + 1)
-    const lead = line + ruler.measures['nested-gap']
-    const number = (list.start ?? 1) + index
-    const inner: Container[] = [...around, { type: 'item', item, list, number, lead }]
+    const { line, size } = ruler.bodyType(depthOf(around) + 1)
+    const container: Container = {
+      type: 'item',
+      item,
+      list,
+      number: (list.start ?? 1) + index,
+      lead: line + ruler.measures['nested-gap'],
+      again: { size, width: widthInside(around, ruler) - ruler.measures.indent },
+    }
+    const inner = [...around, container]
     return opening(
       item.children.flatMap((child) => blockAtoms(child, inner, sheet)),
       1,

@@ -9,6 +9,8 @@ export const costs = {
   slack: 300,
   /** Each bullet, quote or topic that the next slide goes on inside of: between those of the first level it is free. */
   depth: 100,
+  /** Inside what is short and belongs together, as the links of one session. */
+  groupCut: 500,
   /** A bullet, heading or table header at the foot of a slide, what belongs to it on the next. Never, if it can be helped. */
   parentCut: 20_000,
   /** A slide with one bullet only, as far as that leaves it empty. */

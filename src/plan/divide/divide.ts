@@ -68,6 +68,7 @@ export function heightOf(atoms: readonly Atom[], size: 'height' | 'least' = 'hei
 /** What it costs to put `next` on a new slide behind `last`, whatever else is on the two. */
 export function costOfBreak(last: Atom, next: Atom): number {
   let cost = costs.depth * depthOfBreak(next)
+  if (openedBefore(next).some((one) => one.type === 'item' && one.isGroup)) cost += costs.groupCut
   if (isParentCut(last, next)) cost += costs.parentCut
   else if (last.leaf.type === 'block' && /[:：]\s*$/u.test(plainText(last.leaf.node)))
     cost += costs.colonCut

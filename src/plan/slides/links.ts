@@ -1,5 +1,5 @@
 /** Every link of the notes, once, under the session that has it first. */
-import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { List, Paragraph, PhrasingContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Atom, Container } from '../divide/atom.js'
@@ -69,24 +69,26 @@ function groupAtoms(groups: readonly Group[], ruler: Ruler, room: number): Atom[
     gap,
     opens: 1,
   })
-  const item = (list: List, item: ListItem, lead: number): Container => ({
+  const item = (list: List, node: Paragraph, lead: number): Container => ({
     type: 'item',
     list,
-    item,
+    item: listItem([node]),
     number: 1,
     lead,
+    again: { width, size, bold: true },
+    isGroup: true,
   })
   const sessions = list([])
   return groups.flatMap(({ title, id, links }): Atom[] => {
     const name = paragraph(id === null ? text(title) : link(sessionUrl(id), [text(title)]))
     const height = heightOf(title, true)
-    const around = item(sessions, listItem([name]), m['links-line'] + m['nested-gap'])
+    const around = item(sessions, name, m['links-line'] + m['nested-gap'])
     const rows = list([])
     return [
       block(name, height, [around], m['block-gap']),
       ...links.map((one) => {
         const row = paragraph(...shown(one, (url) => ruler.shorten(url, width, { size })))
-        const path = [around, item(rows, listItem([row]), 0)]
+        const path = [around, item(rows, row, 0)]
         return block(row, heightOf(plainText(row), false), path, m['nested-gap'])
       }),
     ]
