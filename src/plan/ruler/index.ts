@@ -78,10 +78,12 @@ export class Ruler {
     const m = this.measures
     const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
     const style = { ...plain, bold: header, size: m['table-size'] }
-    const lines = row.children.map((cell) =>
-      this.lines(runsOf(cell.children, style, m['inline-code-ratio']), cellWidth),
+    const lines = row.children.map(({ children }) =>
+      children.length === 0
+        ? 0
+        : this.lines(runsOf(children, style, m['inline-code-ratio']), cellWidth),
     )
-    return Math.max(1, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
+    return Math.max(0, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
   }
 
   image({ data }: Image, width: number): number {

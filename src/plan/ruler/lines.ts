@@ -70,8 +70,9 @@ function endOf({ text, width, stretches, mayBreak, from, first }: Line): number 
       const code = text.codePointAt(at) as number
       if (code === newline) return at + 1
       if (at > from && mayBreak(at)) {
-        const hyphen = text.charCodeAt(at - 1) === softHyphen ? shaper.advance(0x2d, 0) * size : 0
-        if (used + hyphen <= width) candidate = at
+        // A soft hyphen shows where it ends a line: then it needs room.
+        const isSoft = text.charCodeAt(at - 1) === softHyphen
+        if (!isSoft || used + shaper.advance(hyphen, 0) * size <= width) candidate = at
       }
       const behind = at + (code > 0xffff ? 2 : 1)
       const next = behind < shapedTo ? (text.codePointAt(behind) as number) : 0
@@ -94,6 +95,7 @@ function endOf({ text, width, stretches, mayBreak, from, first }: Line): number 
 const newline = 0x0a
 const tab = 0x09
 const space = 0x20
+const hyphen = 0x2d
 const softHyphen = 0xad
 
 /** A letter keeps its accents, an emoji its modifiers: the start of what a reader sees as one character. */
