@@ -43,9 +43,13 @@ describe('a line ends as in Chromium', () => {
 
 const style: TextStyle = { family: 'body', bold: false, italic: false, size: 10 }
 
-/** A font in which each character is 10 px wide, but what follows a T is pulled 2 px under its roof. */
+/** Pairs that the font below draws together or pushes apart, in em. */
+const kerning: Record<string, number> = { To: -0.2, '-c': 0.2 }
+
+/** A font in which each character is 10 px wide. */
 const even = () => ({
-  advance: (code: number, next: number) => (code === 0x54 && next === 0x6f ? 0.8 : 1),
+  advance: (code: number, next: number) =>
+    1 + (kerning[String.fromCodePoint(code) + String.fromCodePoint(next)] ?? 0),
 })
 
 const linesIn = (text: string, width: number, preserved = false) =>
@@ -69,6 +73,7 @@ describe('text fills lines', () => {
     ['an accent stays with its letter', 'abcde\u0301f', 50, 2],
     ['kerning draws together what is on one line', 'ToToT', 46, 1],
     ['kerning with what is on the next line does not', 'abToc', 30, 2],
+    ['kerning that pushes away what is on the next line does', 'ab-cd', 30, 3],
     ['a soft hyphen needs room where it shows', 'abcd\u00adef', 50, 2],
   ])('%s', (_, text, width, lines) => {
     expect(linesIn(text, width)).toBe(lines)

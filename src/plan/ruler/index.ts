@@ -76,13 +76,15 @@ export class Ruler {
 
   tableRow(row: TableRow, columns: number, width: number, header: boolean): number {
     const m = this.measures
-    const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
+    // Chromium gives each column full 64ths of a pixel, and the rest to the last.
+    const share = Math.floor((64 * width) / Math.max(1, columns)) / 64
     const style = { ...plain, bold: header, size: m['table-size'] }
-    const lines = row.children.map(({ children }) =>
-      children.length === 0
-        ? 0
-        : this.lines(runsOf(children, style, m['inline-code-ratio']), cellWidth),
-    )
+    const lines = row.children.map(({ children }, index) => {
+      if (children.length === 0) return 0
+      const column = index < columns - 1 ? share : width - share * (columns - 1)
+      const runs = runsOf(children, style, m['inline-code-ratio'])
+      return this.lines(runs, column - 2 * m['cell-pad-x'])
+    })
     return Math.max(0, ...lines) * m['table-line'] + 2 * m['cell-pad-y']
   }
 
