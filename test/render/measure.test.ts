@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sizes } from '../../src/model.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { launchBrowser } from '../../src/render/browser/launch.js'
+import { renderSlides } from '../../src/render/engine.js'
 import { type MeasuredSlide, measureSlides } from '../../src/render/measure.js'
 import { printPage } from '../../src/render/page.js'
 import { openSlides } from '../../src/render/pages.js'
+import { write } from '../../src/write/index.js'
 import { buildText, onlySession, theme } from '../notes.js'
 
 let browser: Browser
@@ -134,6 +136,25 @@ describe('a slide is measured', () => {
       [1, 1, 2].map((rows) => rows * m['code-line']),
     )
     expect(lines[1]?.top).toBe(lines[0]?.bottom)
+  })
+
+  test.each(['default', 'gaia', 'uncover'])('in the theme %s, which shrinks code', async (name) => {
+    const { deck } = await buildText(
+      `# Talk\n\n\`\`\`\nshort\n${'wide '.repeat(60)}\n\`\`\`\n\nText.`,
+    )
+    const styled = { ...deck, theme: name }
+    const html = printPage(styled, renderSlides(write(styled), theme, new Map()))
+    const page = await openSlides(browser, html, '16:9')
+    const slides = await measureSlides(page)
+    await page.close()
+    const slide = slides[deck.slides.findIndex(({ kind }) => kind === 'session')]
+    const [short, wide, text] = slide?.leaves ?? []
+    expect([short, wide, text].map((leaf) => leaf?.kind)).toEqual(['line', 'line', 'text'])
+    expect(short).toMatchObject({ lines: 1 })
+    expect(wide).toMatchObject({ lines: 1, top: short?.bottom })
+    expect(text?.top).toBeGreaterThanOrEqual((wide?.bottom ?? 0) + (short?.padding ?? 0) - 0.1)
+    // Above the first leaf stands the title, and the margin that the theme gives it.
+    expect(slide?.head).toBeGreaterThanOrEqual(slide?.titleHeight ?? 0)
   })
 
   test('without a leaf when there is only a title', async () => {
