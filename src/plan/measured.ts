@@ -126,10 +126,11 @@ export function applyMeasured(atoms: Atom[], known: MeasuredGalley | undefined):
     if (!atom) continue
     const computed = measured.reduce((sum, one) => sum + one.height, 0)
     for (const one of measured) {
+      // A picture was as high as the plan made it.
+      if (one.leaf.type === 'picture') continue
       // A piece of a paragraph takes whole lines.
       one.height = count === 1 ? height : Math.ceil((height * one.height) / computed / line) * line
-      one.least = Math.min(one.least, one.height)
-      if (one.leaf.type !== 'picture') one.least = one.height
+      one.least = one.height
     }
     if (gap !== null) atom.gap = gap
     const opened = atom.opens > 0 ? atom.path.at(-1) : undefined
@@ -142,7 +143,14 @@ export function applyMeasured(atoms: Atom[], known: MeasuredGalley | undefined):
   for (const [index, excess] of known.excess) {
     const atom = atoms[index]
     if (!atom) continue
-    atom.height += excess
-    atom.least += excess
+    if (atom.leaf.type === 'picture') {
+      // What it has around it, however small it is made.
+      atom.gap += excess
+      atom.height -= excess
+      atom.least = Math.min(atom.least, atom.height)
+    } else {
+      atom.height += excess
+      atom.least = atom.height
+    }
   }
 }

@@ -145,40 +145,31 @@ async function compareDeck(deck, images, size, where) {
 
 const files = existsSync(corpus)
   ? readdirSync(corpus, { recursive: true })
-      .filter((path) => path.endsWith('.md') && path.includes(options.only))
+      .filter((path) => path.endsWith('.md'))
       .sort()
   : []
-const words = new Set()
-let blank
+const sourcesOf = await Promise.all(files.map((file) => readSources([join(corpus, file)])))
 for (const [index, file] of files.entries()) {
-  const sources = await readSources([join(corpus, file)])
-  for (const word of sources[0].text.match(/[A-Za-z]{1,14}/g) ?? []) words.add(word)
-  const recap = parse(sources)
+  if (!file.includes(options.only)) continue
+  const recap = parse(sourcesOf[index])
   const { images } = await loadImages(recap, corpus)
-  for (const size of sizes) {
-    const deck = plan(recap, { theme, size })
-    blank ??= deck
-    await compareDeck(deck, images, size, file)
-  }
+  for (const size of sizes) await compareDeck(plan(recap, { theme, size }), images, size, file)
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${files.length}`)
 }
-blank ??= plan(parse([{ path: 'notes.md', folder: '.', text: '# Notes\n\n## Talk\n\n- one' }]), {
-  theme,
-  size: '16:9',
-})
-const vocabulary =
-  words.size > 500
-    ? [...words]
-    : 'a to line notes which browser conference understanding'.split(' ')
-for (const size of sizes) {
-  const slides = generateSlides(vocabulary, 600, size === '4:3' ? 2 : 1).map((body) => ({
+
+const words = sourcesOf.flat().flatMap(({ text }) => text.match(/[A-Za-z]{1,14}/g) ?? [])
+const vocabulary = words.length > 0 ? [...new Set(words)] : ['no', 'corpus', 'understanding']
+const blank = parse([{ path: 'notes.md', folder: '.', text: '# Notes' }])
+for (const [index, size] of sizes.entries()) {
+  const slides = generateSlides(vocabulary, 600, index + 1).map((body) => ({
     kind: 'section',
     classes: [],
     body,
     speakerNotes: [],
     position: null,
   }))
-  await compareDeck({ ...blank, size, slides }, new Map(), size, 'generated')
+  const deck = { ...plan(blank, { theme, size }), slides }
+  await compareDeck(deck, new Map(), size, 'generated')
 }
 await browser.close()
 
@@ -271,11 +262,3 @@ for (const one of wrong.sort((a, b) => differenceOf(a) - differenceOf(b)).slice(
   console.log(
     `\n${one.where}, ${one.kind}: ruler ${one.ruler}, Chromium ${one.chromium}\n  ${JSON.stringify(one.text.slice(0, 600))}`,
   )
-
-if (process.env.RECAP_DUMP) {
-  const { writeFileSync } = await import('node:fs')
-  writeFileSync(
-    process.env.RECAP_DUMP,
-    JSON.stringify(compared.map(({ node, ...one }) => ({ ...one, node }))),
-  )
-}

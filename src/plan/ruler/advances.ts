@@ -1,7 +1,7 @@
 /** How far text moves on from one character to the next, from the theme's own fonts: with kerning and ligatures. */
 import * as fontkit from 'fontkit'
 import { type FontFace, inRanges } from '../../theme.js'
-import { fallbackAdvance } from './fallback.js'
+import { fallbackAdvance, isInvisible } from './fallback.js'
 
 export interface TextStyle {
   family: 'body' | 'mono'
@@ -51,8 +51,9 @@ export function createShapers(faces: readonly FontFace[]): ShaperOf {
   /** The faces of the style's family, the one nearest to it first. */
   const nearest = ({ family, bold, italic }: TextStyle): Face[] => {
     const name = family === 'mono' ? mono : body
+    // CSS asks for the slant first: without a bold italic, an italic is thickened, which leaves it as wide.
     const distance = (face: FontFace) =>
-      Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 50)
+      Math.abs(face.weight - (bold ? 700 : 400)) + (face.italic === italic ? 0 : 1000)
     return opened
       .filter((face) => face.family === name)
       .sort((one, other) => distance(one) - distance(other))
@@ -97,6 +98,7 @@ function createShaper(faces: readonly Face[]): Shaper {
     return font.layout(String.fromCodePoint(...codes)).advanceWidth / font.unitsPerEm
   }
   const shape = (code: number, next: number): number => {
+    if (isInvisible(code)) return 0
     const face = faceOf(code)
     if (!face) return fallbackAdvance(code)
     if (next === 0 || faceOf(next) !== face) return widthOf(face, code)

@@ -1,8 +1,9 @@
 /** Where a line may end: UAX #14 as Chromium applies it. */
 import LineBreaker from 'linebreak'
 
+/** Whether a line may end between two characters. */
 interface Rule {
-  /** What stands before the two characters; absent: anything. */
+  /** The character before the two, empty at the start of the text; absent: anything. */
   prior?: RegExp
   before: RegExp
   after: RegExp
@@ -13,7 +14,8 @@ const any = /[!-\x7f]/
 
 /**
  * Chromium does not ask UAX #14 about two ASCII characters: it breaks them as Internet Explorer and Firefox 3 did
- * (https://bugs.webkit.org/show_bug.cgi?id=37698). The first rule that applies decides.
+ * (https://bugs.webkit.org/show_bug.cgi?id=37698). The first rule that applies decides;
+ * where none does, nothing breaks.
  */
 const asciiRules: readonly Rule[] = [
   // "wait!", "a/b", "std::vector", "(x)": what ends something stays with it. So no URL breaks at a slash.
@@ -33,7 +35,24 @@ const asciiRules: readonly Rule[] = [
   { before: /[a-z0-9$'(/<@[^_`{\x7f]/i, after: any, breaks: false },
   // ")(", ":[", "=<": elsewhere a line may end before it.
   { before: any, after: /[(<[{]/, breaks: true },
-  { before: any, after: any, breaks: false },
+]
+
+/** UAX #14's classes PR and PO: what stands before or behind a number. */
+const unit = /^[\p{Sc}%°±‰‱′-‷℃℉№−]/u
+
+/** Where Chromium's UAX #14, of Unicode 16, differs from that of the library. `after` is given two characters. */
+const newerRules: readonly Rule[] = [
+  // LB20a: " –flag": a dash that starts a word stays with it.
+  { prior: /^$|[\s\u200b]/, before: /[\u2010\u2012\u2013]/, after: /^\p{L}/u, breaks: false },
+  // LB25: "€(net)", "%„x“" break, "€(5)" does not: a unit only holds on to a number.
+  { before: unit, after: /^[\p{Ps}¡¿](?![0-9])/u, breaks: true },
+  // LB25: "(net)€" breaks, "(5)€" does not.
+  {
+    prior: /[^0-9]/,
+    before: /[)\]}]/,
+    after: unit,
+    breaks: true,
+  },
 ]
 
 const isSpace = (code: number) => code === 0x20 || code === 0x09 || code === 0x0a
@@ -51,9 +70,15 @@ export function createBreaks(text: string): MayBreak {
     const before = text.charCodeAt(index - 1)
     if (isSpace(before)) return true
     if (isAscii(before) && isAscii(after)) return breaksAscii(text, index)
-    return standard !== null && standard[index] === 1
+    const newer = newerRules.find((rule) => applies(rule, text, index))
+    return newer?.breaks ?? standard?.[index] === 1
   }
 }
+
+const applies = ({ prior, before, after }: Rule, text: string, index: number): boolean =>
+  before.test(text[index - 1] ?? '') &&
+  after.test(text.slice(index, index + 2)) &&
+  (prior?.test(text[index - 2] ?? '') ?? true)
 
 /** One byte for each pair that was asked, from the rules that look at no more than a pair: 1 no, 2 yes. */
 const knownPairs = new Uint8Array(0x80 * 0x80)

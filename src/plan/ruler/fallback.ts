@@ -3,8 +3,8 @@
  * these are as wide as the widest of those that machines come with, so that a guess errs to the safe side.
  */
 const advances: [characters: RegExp, em: number][] = [
-  // Marks stand on the letter before them; format characters are not seen.
-  [/[\p{Mn}\p{Me}\p{Cf}]/u, 0],
+  // Marks stand on the letter before them.
+  [/[\p{Mn}\p{Me}]/u, 0],
   // Segoe UI Emoji is the widest: 1.37; Noto Color Emoji 1.25, Apple Color Emoji 1.25.
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.4],
   // Every CJK font sets them on a square.
@@ -21,6 +21,10 @@ const advances: [characters: RegExp, em: number][] = [
 
 /** Letters of other scripts. */
 const otherwise = 0.72
+
+/** A browser draws none of these, also where a font has a glyph, as Plex has one for the soft hyphen. */
+export const isInvisible = (code: number): boolean =>
+  /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code))
 
 /** @returns em */
 export function fallbackAdvance(code: number): number {

@@ -82,20 +82,28 @@ export class Ruler {
 
   tableRow(row: TableRow, columns: number, width: number, header: boolean): number {
     const m = this.measures
-    const cellWidth = width / Math.max(1, columns) - 2 * m['cell-pad-x']
+    // Chromium gives each column full 64ths of a pixel, and the rest to the last.
+    const share = Math.floor((64 * width) / Math.max(1, columns)) / 64
     const style = { ...plain, bold: header, size: m['table-size'] }
+    const heights = row.children.map(({ children }, index) => {
+      const column = index < columns - 1 ? share : width - share * (columns - 1)
+      return this.#cell(children, style, column - 2 * m['cell-pad-x'])
+    })
+    return Math.max(0, ...heights) + 2 * m['cell-pad-y']
+  }
+
+  /** Its words, and below them its pictures. */
+  #cell(children: readonly PhrasingContent[], style: TextStyle, width: number): number {
+    const m = this.measures
+    const runs = runsOf(children, style, m['inline-code-ratio'])
+    const hasWords = runs.some(({ text }) => text.trim() !== '')
     const pictures = (nodes: readonly PhrasingContent[]): number =>
       nodes.reduce((height, node) => {
         if (node.type === 'image')
-          return height + Math.min(this.image(node, cellWidth), m['cell-image-height'])
+          return height + Math.min(this.image(node, width), m['cell-image-height'])
         return 'children' in node ? height + pictures(node.children) : height
       }, 0)
-    const heights = row.children.map(({ children }) => {
-      const runs = runsOf(children, style, m['inline-code-ratio'])
-      const words = runs.some(({ text }) => text.trim() !== '')
-      return (words ? this.lines(runs, cellWidth) * m['table-line'] : 0) + pictures(children)
-    })
-    return Math.max(m['table-line'], ...heights) + 2 * m['cell-pad-y']
+    return (hasWords ? this.lines(runs, width) * m['table-line'] : 0) + pictures(children)
   }
 
   /** A picture as large as it is, or as its column is wide. */

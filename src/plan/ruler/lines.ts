@@ -13,7 +13,10 @@ export interface Column {
 /** CSS's `tab-size`, in spaces. */
 const tabSize = 8
 
-/** Chromium rounds what stands of a run on a line up to a 64th of a pixel. */
+/**
+ * Chromium counts in 64ths of a pixel: it rounds a column's width down, what stands of a run on a line up, and lets a
+ * line be one 64th too long to make up for it.
+ */
 const grid = 64
 
 /**
@@ -31,7 +34,7 @@ export function countLines(
   const text = shown.map((run) => run.text).join('')
   const line: Line = {
     text,
-    width,
+    width: (Math.floor(width * grid) + 1) / grid,
     stretches: stretchesOf(shown, shaperOf),
     mayBreak: createBreaks(text),
     from: 0,
@@ -70,8 +73,9 @@ function endOf({ text, width, stretches, mayBreak, from, first }: Line): number 
       const code = text.codePointAt(at) as number
       if (code === newline) return at + 1
       if (at > from && mayBreak(at)) {
-        const hyphen = text.charCodeAt(at - 1) === softHyphen ? shaper.advance(0x2d, 0) * size : 0
-        if (used + hyphen <= width) candidate = at
+        // A soft hyphen shows where it ends a line: then it needs room.
+        const isSoft = text.charCodeAt(at - 1) === softHyphen
+        if (!isSoft || used + shaper.advance(hyphen, 0) * size <= width) candidate = at
       }
       const behind = at + (code > 0xffff ? 2 : 1)
       const next = behind < shapedTo ? (text.codePointAt(behind) as number) : 0
@@ -79,10 +83,15 @@ function endOf({ text, width, stretches, mayBreak, from, first }: Line): number 
         const stop = shaper.advance(space, 0) * size * tabSize
         used = (Math.floor(used / stop) + 1) * stop
       } else {
-        // What kerning takes back from a pair is not taken back at the end of a line, between the two.
-        if (code !== space && at > from && used + shaper.advance(code, 0) * size > width)
-          return candidate > from ? candidate : startOfCluster(text, at, from)
-        used += shaper.advance(code, next) * size
+        const advance = shaper.advance(code, next)
+        if (code !== space && at > from) {
+          // At the end of a line nothing follows, so that nothing is pulled closer; yet Chromium looks for that end in
+          // text that it shaped as a whole, where what follows may be pushed away.
+          const needed = Math.max(advance, shaper.advance(code, 0)) * size
+          if (used + needed > width)
+            return candidate > from ? candidate : startOfCluster(text, at, from)
+        }
+        used += advance * size
       }
       at = behind
     }
@@ -94,6 +103,7 @@ function endOf({ text, width, stretches, mayBreak, from, first }: Line): number 
 const newline = 0x0a
 const tab = 0x09
 const space = 0x20
+const hyphen = 0x2d
 const softHyphen = 0xad
 
 /** A letter keeps its accents, an emoji its modifiers: the start of what a reader sees as one character. */

@@ -24,7 +24,9 @@ export function measureInPage(): MeasuredSlide[] {
         node.textContent?.trim() ||
         (node instanceof Element && (node.matches('img, svg') || node.querySelector('img, svg'))),
     )
-  const isLeaf = 'p, h1, h2, h3, h4, h5, h6, tr, pre, hr'
+  // Marp's own themes shrink code that is too wide: its script puts an element of its own in the place of the `pre`.
+  const isCode = 'pre, marp-pre'
+  const isLeaf = `p, h1, h2, h3, h4, h5, h6, tr, hr, ${isCode}`
 
   const find = (element: Element, skipped: ReadonlySet<Element>, depth: number): Found[] => {
     const found: Found[] = []
@@ -43,7 +45,7 @@ export function measureInPage(): MeasuredSlide[] {
       if (skipped.has(child) || child.matches(furniture) || !isShown(child)) continue
       if (!child.matches(isLeaf))
         found.push(...find(child, skipped, depth + (child.matches('li') ? 1 : 0)))
-      else if (child.matches('hr, pre, tr') || holdsContent([child]))
+      else if (child.matches(`hr, tr, ${isCode}`) || holdsContent([child]))
         found.push({ block: child, depth })
     }
     close()
@@ -103,13 +105,15 @@ export function measureInPage(): MeasuredSlide[] {
   /** Height without padding and border. */
   const innerHeight = (element: Element, scale: number): number => {
     const style = getComputedStyle(element)
-    return (
-      element.getBoundingClientRect().height / scale -
-      px(style.paddingTop) -
-      px(style.paddingBottom) -
-      px(style.borderTopWidth) -
+    const { width, height } = element.getBoundingClientRect()
+    // What Marp has shrunk has shrunk with its padding.
+    const own = element instanceof HTMLElement ? width / element.offsetWidth : scale
+    const around =
+      px(style.paddingTop) +
+      px(style.paddingBottom) +
+      px(style.borderTopWidth) +
       px(style.borderBottomWidth)
-    )
+    return (height - around * (own || scale)) / scale
   }
 
   const measurePre = (pre: Element, origin: number, scale: number, depth: number) => {
@@ -139,9 +143,11 @@ export function measureInPage(): MeasuredSlide[] {
     }
     // Markdown ends the last line of a block with a line break too.
     if (text !== '' || lines.length === 0) close()
-    const code = pre.querySelector('code') ?? pre
+    const code = pre.querySelector('code')
+    // An inline box is as high as its font, not as its lines.
+    const isBlock = code !== null && getComputedStyle(code).display !== 'inline'
     const box = pre.getBoundingClientRect()
-    const content = innerHeight(code, scale)
+    const content = innerHeight(isBlock ? code : pre, scale)
     const padding = box.height / scale - content
     const row = content / lines.reduce((sum, { rows }) => sum + rows, 0)
     let top = (box.top - origin) / scale
@@ -209,7 +215,7 @@ export function measureInPage(): MeasuredSlide[] {
     const scale = outer.width / section.offsetWidth
     const style = getComputedStyle(section)
     const measured = leaves.flatMap(({ block, depth }) =>
-      block.matches('pre')
+      block.matches(isCode)
         ? measurePre(block, outer.top, scale, depth)
         : [measureLeaf(block, outer.top, scale, depth)],
     )
