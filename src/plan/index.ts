@@ -30,11 +30,17 @@ export function plan(
   const layout: Layout = { ruler, measured, undivided }
   const links = linksSlides(recap, layout)
   const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
+  const cover = coverSlide(recap, ruler)
   const slides: Slide[] = [
-    coverSlide(recap, ruler),
+    cover.slide,
     ...agendaSlides(recap, layout),
     ...sectionSlides(
-      { id: 'front', title: wording.about, body: recap.front, position: null },
+      {
+        id: 'front',
+        title: wording.about,
+        body: [...cover.rest, ...recap.front],
+        position: null,
+      },
       layout,
     ),
     ...recap.sessions.flatMap((session, index) => [
@@ -44,7 +50,7 @@ export function plan(
         .flatMap((aside) => sectionSlides(aside, layout)),
     ]),
     ...links,
-    closingSlide(recap, links.length > 0),
+    closingSlide(recap, links.length > 0, ruler),
   ]
   return {
     title: recap.title,
@@ -70,10 +76,13 @@ function numberLinks(slides: Slide[]): Slide[] {
     ])
       if (!numbers.has(url)) numbers.set(url, index + 1)
   })
-  for (const { body } of slides)
+  for (const { kind, body } of slides) {
+    // What the notes themselves say is left as it is.
+    if (kind === 'session' || kind === 'section') continue
     visit({ type: 'root', children: body }, 'link', (link) => {
       const number = numbers.get(link.url)
       if (number !== undefined) link.url = `#${number}`
     })
+  }
   return slides
 }

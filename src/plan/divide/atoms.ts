@@ -9,8 +9,11 @@ import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
 import { type Limits, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
 
-/** Bullets and quotes nested deeper than this would have no width left: they are shown at this depth. */
-const deepest = { item: 6, quote: 3 }
+/**
+ * Bullets and quotes nested deeper than this would have no width left, nor any height below their ancestors said again:
+ * they are shown at this depth.
+ */
+const deepest = { measured: { item: 6, quote: 3 }, guessed: { item: 4, quote: 2 } }
 
 /** A longer line in bold is no heading. Characters. */
 const longestTopic = 80
@@ -96,7 +99,7 @@ function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[]
     case 'list':
       return listAtoms(block, path, sheet)
     case 'blockquote': {
-      const around = shallow(path, 'quote')
+      const around = shallow(path, 'quote', ruler)
       const inner: Container[] = [...around, { type: 'quote', node: block, lead: 0 }]
       return opening(
         block.children.flatMap((child) => blockAtoms(child, inner, sheet)),
@@ -110,7 +113,7 @@ function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[]
     case 'code': {
       const inner: Container[] = [...path, { type: 'code', node: block, lead: 2 * m['code-pad'] }]
       return opening(
-        linesOf(block.value).map((text) =>
+        linesOf(block.value, ruler).map((text) =>
           atom({ type: 'line', text }, ruler.codeLine(text, width), inner),
         ),
         1,
@@ -147,7 +150,7 @@ function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[]
 
 function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
   const { ruler } = sheet
-  const around = shallow(path, 'item')
+  const around = shallow(path, 'item', ruler)
   return list.children.flatMap((item, index) => {
     const { line, size } = ruler.bodyType(depthOf(around) + 1)
     const container: Container = {
@@ -167,9 +170,9 @@ function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
 }
 
 /** Where one more container of a type goes: deeper than the deepest it takes the place of the last. */
-function shallow(path: Container[], type: 'item' | 'quote'): Container[] {
+function shallow(path: Container[], type: 'item' | 'quote', { isGuess }: Ruler): Container[] {
   const count = path.filter((one) => one.type === type).length
-  return count < deepest[type]
+  return count < deepest[isGuess ? 'guessed' : 'measured'][type]
     ? path
     : path.slice(
         0,
@@ -234,20 +237,20 @@ function limitsOf(path: readonly Container[], sheet: Sheet): Limits {
 const roomInside = (path: readonly Container[], { room, ruler }: Sheet): number =>
   Math.max(
     path.reduce((left, { lead }) => left - lead, room),
-    3 * ruler.measures['body-line'],
+    (ruler.isGuess ? 2 : 3) * ruler.measures['body-line'],
   )
 
 /** Columns. A longer line of code is minified or data; it is cut so that it can go on to the next slide. */
-const longestLine = 600
+const longestLine = { measured: 600, guessed: 150 }
 
-const linesOf = (code: string): string[] =>
-  code
+function linesOf(code: string, { isGuess }: Ruler): string[] {
+  const most = longestLine[isGuess ? 'guessed' : 'measured']
+  return code
     .split('\n')
     .flatMap((line) =>
-      line.length <= longestLine
-        ? [line]
-        : (line.match(new RegExp(`.{1,${longestLine}}`, 'gsu')) ?? [line]),
+      line.length <= most ? [line] : (line.match(new RegExp(`.{1,${most}}`, 'gsu')) ?? [line]),
     )
+}
 
 /** The theme's vertical spaces, as its CSS sets them. */
 function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number {

@@ -1,5 +1,5 @@
 /** The first slide: what, when, where, and how much of it. */
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
@@ -15,37 +15,57 @@ const tracksShown = 8
 /** The schedule, the recordings; the links slide has them all. */
 const linksShown = 2
 
+/** Lines: more would leave no room for each other. */
+const most = { title: 4, subtitle: 2, fact: 1 }
+
+/** @returns the slide, and what was too long for it in full */
 export function coverSlide(
-  { title, subtitle, event, lang, tracks, sessions, comments }: Recap,
+  recap: Recap,
   ruler: Ruler,
-): Slide {
+): { slide: Slide & { kind: 'cover' }; rest: RootContent[] } {
+  const { event, lang, tracks, sessions, comments } = recap
+  const m = ruler.measures
+  const rest: RootContent[] = []
+  const short = (words: string, kind: keyof typeof most): string => {
+    const size = kind === 'title' ? m['cover-title-size-3'] : m['body-size']
+    const style = { size, bold: kind === 'title', lines: most[kind] }
+    // Who knows how large another theme sets its cover.
+    const width = ruler.frame.width * (ruler.isGuess ? 0.5 : 0.95)
+    const shown = ruler.shorten(words, width, style)
+    if (shown !== words) rest.push(paragraph(text(words)))
+    return shown
+  }
+  const title = short(recap.title, 'title')
+  const subtitle = recap.subtitle && short(recap.subtitle, 'subtitle')
   const { step } = ruler.title(title, 'cover-title')
+  const fact = (words: string): PhrasingContent[] => [text(short(words, 'fact'))]
   const facts: PhrasingContent[][] = [
-    ...(event.title !== title ? [[text(event.title)]] : []),
-    ...(event.dates ? [[text(formatDates(event.dates, lang))]] : []),
-    ...(event.location ? [[text(event.location)]] : []),
-    ...(event.author ? [[text(event.author)]] : []),
-    [
-      text(
-        [
-          wording.sessions(sessions.length),
-          ...(tracks.length > 0 ? [wording.tracks(tracks.length)] : []),
-        ].join(' · '),
-      ),
-    ],
+    ...(event.title !== recap.title ? [fact(event.title)] : []),
+    ...(event.dates ? [fact(formatDates(event.dates, lang))] : []),
+    ...(event.location ? [fact(event.location)] : []),
+    ...(event.author ? [fact(event.author)] : []),
+    fact(
+      [
+        wording.sessions(sessions.length),
+        ...(tracks.length > 0 ? [wording.tracks(tracks.length)] : []),
+      ].join(' · '),
+    ),
     ...event.links
       .filter(saysSomething)
       .slice(0, linksShown)
-      .map(({ label, url }) => [link(url, label)]),
+      .map(({ label, url }) => [
+        link(url, fitsLine(label, ruler) ? label : fact(plainText(label))),
+      ]),
   ]
-  return {
+  const trackNames = tracks.join(' ')
+  const slide: Slide & { kind: 'cover' } = {
     kind: 'cover',
     classes: step ? [step] : [],
     body: [
       heading(1, [text(title)]),
       ...(subtitle ? [paragraph(text(subtitle))] : []),
-      list(facts.map((fact) => [paragraph(...fact)])),
-      ...(tracks.length > 0 && tracks.length <= tracksShown
+      list(facts.map((one) => [paragraph(...one)])),
+      ...(tracks.length > 0 && tracks.length <= tracksShown && trackNames.length <= longestTracks
         ? [
             paragraph(
               ...joined(
@@ -60,4 +80,13 @@ export function coverSlide(
     position: null,
     stretch: null,
   }
+  return { slide, rest }
+}
+
+/** Characters: two lines of them. The agenda has them too. */
+const longestTracks = 120
+
+function fitsLine(label: PhrasingContent[], ruler: Ruler): boolean {
+  const run = ruler.run(plainText(label), ruler.measures['body-size'])
+  return ruler.lines([run], ruler.frame.width) === 1
 }
