@@ -126,6 +126,8 @@ describe('a character that no font of the theme has', () => {
     ['an emoji is as wide as the widest', '😀', 1.4],
     ['an arrow is wide', '⇒', 1.05],
     ['an em space is as wide as its name', '\u2003', 1],
+    ['a narrow space is narrow', '\u202f', 0.62],
+    ['a hyphen that does not break is a hyphen', '\u2011', 0.62],
     ['a mark has no width', '\u05b0', 0],
     ['a letter', 'ש', 0.72],
     ['a capital letter is wide', 'Ա', 0.9],

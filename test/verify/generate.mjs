@@ -17,9 +17,9 @@ const paragraph = (children) => ({ type: 'paragraph', children })
 /**
  * @param words to make texts of
  * @param count of blocks of each kind
- * @returns bodies of slides, a title first
+ * @returns bodies of slides, a title first; and their pictures, as `renderSlides` takes them
  */
-export function generateSlides(words, count, seed = 1) {
+export function generate(words, count, seed = 1) {
   const random = createRandom(seed)
   const below = (limit) => Math.floor(random() * limit)
   const pick = (list) => list[below(list.length)]
@@ -122,6 +122,16 @@ export function generateSlides(words, count, seed = 1) {
     })),
   })
 
+  const images = new Map()
+  /** A picture of any size: small, as wide as the slide, a tower. */
+  const picture = () => {
+    const [width, height] = [1 + below(2400), 1 + below(1600)]
+    const url = `${width}x${height}.svg`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
+    images.set(url, `data:image/svg+xml,${encodeURIComponent(svg)}`)
+    return paragraph([{ type: 'image', url, alt: word(), data: { width, height } }])
+  }
+
   /** Each makes some ten blocks of its kind. */
   const makers = [
     () => many(8, 12, sentence),
@@ -152,10 +162,12 @@ export function generateSlides(words, count, seed = 1) {
       return [{ type: 'table', align: [], children: many(9, 12, () => row(columns)) }]
     },
     () => [{ type: 'blockquote', children: many(8, 12, sentence) }],
+    () => many(8, 12, picture),
+    () => [list(...many(8, 12, () => item(picture())))],
   ]
-  const slides = []
+  const bodies = []
   for (const make of makers)
     for (let made = 0; made < count; made += 10)
-      slides.push([{ type: 'heading', depth: 2, children: [text(prose(2, 14, 0.3))] }, ...make()])
-  return slides
+      bodies.push([{ type: 'heading', depth: 2, children: [text(prose(2, 14, 0.3))] }, ...make()])
+  return { bodies, images }
 }

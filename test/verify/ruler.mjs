@@ -21,7 +21,7 @@ import { printPage } from '../../dist/render/page.js'
 import { openSlides } from '../../dist/render/pages.js'
 import { inRanges } from '../../dist/theme.js'
 import { blocksOf } from './blocks.mjs'
-import { generateSlides } from './generate.mjs'
+import { generate } from './generate.mjs'
 
 const { values: options } = parseArgs({
   options: { show: { type: 'string', default: '0' }, only: { type: 'string', default: '' } },
@@ -161,15 +161,15 @@ const words = sourcesOf.flat().flatMap(({ text }) => text.match(/[A-Za-z]{1,14}/
 const vocabulary = words.length > 0 ? [...new Set(words)] : ['no', 'corpus', 'understanding']
 const blank = parse([{ path: 'notes.md', folder: '.', text: '# Notes' }])
 for (const [index, size] of sizes.entries()) {
-  const slides = generateSlides(vocabulary, 600, index + 1).map((body) => ({
+  const { bodies, images } = generate(vocabulary, 600, index + 1)
+  const slides = bodies.map((body) => ({
     kind: 'section',
     classes: [],
     body,
     speakerNotes: [],
     position: null,
   }))
-  const deck = { ...plan(blank, { theme, size }), slides }
-  await compareDeck(deck, new Map(), size, 'generated')
+  await compareDeck({ ...plan(blank, { theme, size }), slides }, images, size, 'generated')
 }
 await browser.close()
 

@@ -14,8 +14,8 @@ const any = /[!-\x7f]/
 
 /**
  * Chromium does not ask UAX #14 about two ASCII characters: it breaks them as Internet Explorer and Firefox 3 did
- * (https://bugs.webkit.org/show_bug.cgi?id=37698). The first rule that applies decides;
- * where none does, nothing breaks.
+ * (https://bugs.webkit.org/show_bug.cgi?id=37698). The first rule that applies decides; where none does, nothing
+ * breaks.
  */
 const asciiRules: readonly Rule[] = [
   // "wait!", "a/b", "std::vector", "(x)": what ends something stays with it. So no URL breaks at a slash.
@@ -56,7 +56,7 @@ const newerRules: readonly Rule[] = [
 ]
 
 const isSpace = (code: number) => code === 0x20 || code === 0x09 || code === 0x0a
-const isAscii = (code: number) => code > 0x20 && code < 0x80
+const isAscii = (code: number) => code > 0x20 && code < asciiEnd
 
 /** Asked of an index of the text: may a line end before the character that stands there? */
 export type MayBreak = (index: number) => boolean
@@ -80,19 +80,31 @@ const applies = ({ prior, before, after }: Rule, text: string, index: number): b
   after.test(text.slice(index, index + 2)) &&
   (prior?.test(text[index - 2] ?? '') ?? true)
 
-/** One byte for each pair that was asked, from the rules that look at no more than a pair: 1 no, 2 yes. */
-const knownPairs = new Uint8Array(0x80 * 0x80)
+const [no, yes, asksPrior] = [0, 1, 2]
+const asciiEnd = 0x80
+
+/** What the rules come to for each pair of ASCII characters: text asks it of nearly every character. */
+const asciiPairs = Uint8Array.from({ length: asciiEnd * asciiEnd }, (_, pair) => {
+  const isPrinted = isAscii(Math.floor(pair / asciiEnd)) && isAscii(pair % asciiEnd)
+  const rule = isPrinted ? ruleFor(pair, () => true) : undefined
+  if (rule?.prior) return asksPrior
+  return rule?.breaks ? yes : no
+})
+
+function ruleFor(pair: number, suits: (rule: Rule) => boolean): Rule | undefined {
+  const before = String.fromCharCode(Math.floor(pair / asciiEnd))
+  const after = String.fromCharCode(pair % asciiEnd)
+  return asciiRules.find(
+    (rule) => rule.before.test(before) && rule.after.test(after) && suits(rule),
+  )
+}
 
 function breaksAscii(text: string, index: number): boolean {
-  const pair = text.charCodeAt(index - 1) * 0x80 + text.charCodeAt(index)
-  const known = knownPairs[pair]
-  if (known) return known === 2
+  const pair = text.charCodeAt(index - 1) * asciiEnd + text.charCodeAt(index)
+  const answer = asciiPairs[pair]
+  if (answer !== asksPrior) return answer === yes
   const prior = text[index - 2] ?? ''
-  const [before = '', after = ''] = [text[index - 1], text[index]]
-  const rules = asciiRules.filter((rule) => rule.before.test(before) && rule.after.test(after))
-  const breaks = rules.find((rule) => rule.prior?.test(prior) ?? true)?.breaks ?? false
-  if (rules[0]?.prior === undefined) knownPairs[pair] = breaks ? 2 : 1
-  return breaks
+  return ruleFor(pair, (rule) => rule.prior?.test(prior) ?? true)?.breaks ?? false
 }
 
 /** One byte a character: 1 where UAX #14 lets a line end before it. */

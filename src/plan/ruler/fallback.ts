@@ -12,6 +12,8 @@ const advances: [characters: RegExp, em: number][] = [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u,
     1,
   ],
+  // Hyphens that Unicode tells from "-", and the spaces narrower than half an em: 0.6 em in a font for code.
+  [/[\u2010\u2011\u2004-\u200a\u202f\u205f]/, 0.62],
   // The em space is the widest of the spaces.
   [/\p{Zs}/u, 1],
   // Arrows, boxes, circled numbers: DejaVu Math has arrows of 1 em.
