@@ -159,12 +159,21 @@ interface SlideBase {
   stretch: Stretch | null
 }
 
+export interface ShownLeaf {
+  /** Which one of the galley's it is, from 0. */
+  source: number
+  /** Whether all of it is on the slide. */
+  whole: boolean
+}
+
 /** The part of a galley (a column of content under one title, not yet divided) that one slide shows. */
 export interface Stretch {
   /** Id of the galley: the same in every plan of the same notes. */
   galley: string
-  /** For each block of text, table row and line of code on the slide: which atoms of the galley; none if said again. */
-  leaves: number[][]
+  /** The blocks of text, table rows and lines of code on the slide, in order; null for what is said again. */
+  leaves: (ShownLeaf | null)[]
+  /** Index of its last atom in the galley. */
+  last: number
   /** px that the plan left empty. */
   free: number
 }

@@ -3,6 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Stretch } from '../model.js'
 import { assemble, leavesOf } from './divide/assemble.js'
 import type { Atom } from './divide/atom.js'
+import type { AtomOptions } from './divide/atoms.js'
 import { divide, heightOf } from './divide/divide.js'
 import { applyMeasured, type Measured } from './measured.js'
 import type { Ruler } from './ruler/index.js'
@@ -19,11 +20,8 @@ export interface Galley {
   above?: number
   /** Columns of atoms side by side on a slide. */
   columns?: number
-  /**
-   * @param room px of one slide's column: no atom is higher
-   * @param above what comes first, for want of room in the title
-   */
-  atoms: (room: number, above: readonly RootContent[]) => Atom[]
+  /** @param above what comes first, for want of room in the title */
+  atoms: (options: AtomOptions, above: readonly RootContent[]) => Atom[]
 }
 
 /** What slides are laid out with. */
@@ -50,7 +48,7 @@ export interface Part {
 }
 
 /** Lines that a title may take at its smallest size. What is longer is the content of the slide, not its title. */
-const titleLines = 4
+const titleLines = { measured: 4, guessed: 2 }
 
 /** Divides a galley into slides, which all repeat its title; from two slides on it ends in "(2/3)". */
 export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): Part[] {
@@ -59,27 +57,31 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
   const title = ruler.shorten(galley.title, ruler.frame.width * 0.98, {
     size: ruler.measures['title-size-3'],
     bold: true,
-    lines: titleLines,
+    lines: titleLines[ruler.isGuess ? 'guessed' : 'measured'],
   })
-  const under = (shown: string) => {
-    const { step, height } = ruler.title(shown, 'title')
+  const under = (words: string) => {
+    const { step, height } = ruler.title(words, 'title')
     const computed = height + ruler.measures['title-gap'] + above
     return {
       step: known?.step === undefined ? step : known.step,
       room: (known?.height ?? ruler.frame.height) - (known?.head ?? computed),
-      computedRoom: ruler.frame.height - computed,
     }
   }
   // As wide as a number can be, so that the titles of all parts are set alike.
   const wide = under(title + wording.part(88, 88))
   const isCut = title !== galley.title
-  const column = galley.atoms(wide.computedRoom, isCut ? [paragraph(text(galley.title))] : [])
+  const room = undivided ? Number.POSITIVE_INFINITY : wide.room
+  const column = galley.atoms(
+    { ruler, room, known: known?.sources },
+    isCut ? [paragraph(text(galley.title))] : [],
+  )
   applyMeasured(column, known)
+  const countOf = countSources(column)
 
   const whole = under(title)
   const isOne = undivided || (columns === 1 && heightOf(column) <= whole.room)
-  const { step, room } = isOne && !undivided ? whole : wide
-  const breaks = isOne ? [[0, column.length] as const] : divide(column, room)
+  const shown = isOne && !undivided ? whole : wide
+  const breaks = isOne ? [[0, column.length] as const] : divide(column, wide.room)
   const parts = Math.ceil(breaks.length / columns)
   return Array.from({ length: parts }, (_, index) => {
     const side = breaks.slice(index * columns, (index + 1) * columns)
@@ -93,17 +95,25 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
       atoms: column.slice(from, to),
       heading: headingOf(title, url ?? null, numbered),
       body: stacks.flatMap((atoms) =>
-        assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, room)),
+        assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, shown.room)),
       ),
-      step,
-      fill: undivided ? 1 : Math.min(1, highest / room),
+      step: shown.step,
+      fill: undivided ? 1 : Math.min(1, highest / shown.room),
       stretch: {
         galley: id,
-        leaves: side.flatMap(([start], at) => leavesOf(stacks[at] ?? [], start)),
-        free: room - Math.min(room, highest),
+        leaves: stacks.flatMap((atoms) => leavesOf(atoms, countOf)),
+        last: to - 1,
+        free: shown.room - Math.min(shown.room, highest),
       },
     }
   })
+}
+
+/** How many atoms each source was cut into. */
+function countSources(atoms: readonly Atom[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { source } of atoms) counts.set(source, (counts.get(source) ?? 0) + 1)
+  return counts
 }
 
 function headingOf(title: string, url: string | null, numbered: string): RootContent {

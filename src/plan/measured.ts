@@ -1,6 +1,6 @@
 /** What a browser measured of slides, remembered for the next plan of the same notes. Pure. */
-import type { Deck } from '../model.js'
-import type { Atom } from './divide/atom.js'
+import type { Deck, ShownLeaf } from '../model.js'
+import type { Atom, Container } from './divide/atom.js'
 
 /** A slide as a browser shows it; px at the deck's own size. */
 export interface MeasuredSlide {
@@ -23,9 +23,8 @@ export interface MeasuredLeaf {
   padding: number
 }
 
-interface MeasuredAtoms {
-  /** How many there are: the pieces of one paragraph are one leaf. */
-  count: number
+/** One block of text, table row or line of code of a galley; px. */
+export interface MeasuredSource {
   height: number
   line: number
   /** null where nothing of the galley stood above. */
@@ -40,8 +39,8 @@ export interface MeasuredGalley {
   head: number | null
   /** Class of the title's size; undefined for what the ruler says. */
   step?: string | null | undefined
-  /** By the index of the first of them. */
-  atoms: Map<number, MeasuredAtoms>
+  /** By `Atom.source`. */
+  sources: Map<number, MeasuredSource>
   /** px by which an atom at a slide's foot was too much there, for a reason that no measure told; by its index. */
   excess: Map<number, number>
 }
@@ -69,77 +68,74 @@ export function learn(known: Measured, { slides }: Deck, findings: readonly Find
     const stretch = slides[slide]?.stretch
     if (!stretch) continue
     const before = galleys.get(stretch.galley)
-    const found = atomsOf(stretch.leaves, measured)
+    const found = sourcesOf(stretch.leaves, measured)
     const excess = new Map(before?.excess)
-    const isNews = [...found.keys()].some((first) => !before?.atoms.has(first))
-    const last = stretch.leaves.at(-1)?.at(-1)
-    // Every atom was measured, or none can be: then the slide simply has to hold less.
-    if (overflow > 0 && !isNews && last !== undefined)
-      excess.set(last, (excess.get(last) ?? 0) + stretch.free + overflow + 1)
+    const isNews = [...found.keys()].some((source) => !before?.sources.has(source))
+    // All was measured, or nothing can be: then the slide simply has to hold less.
+    if (overflow > 0 && !isNews) {
+      const more = stretch.free + overflow + 1
+      excess.set(stretch.last, (excess.get(stretch.last) ?? 0) + more)
+    }
     galleys.set(stretch.galley, {
       height: measured.frame.height,
       head: Math.max(before?.head ?? 0, measured.head ?? 0) || null,
       step: step === undefined ? before?.step : step,
-      atoms: new Map([...(before?.atoms ?? []), ...found]),
+      sources: new Map([...(before?.sources ?? []), ...found]),
       excess,
     })
   }
   return galleys
 }
 
-/** @param leaves for each leaf that the slide should have: the atoms that it shows, none for what is said again */
-function atomsOf(
-  leaves: readonly (readonly number[])[],
+function sourcesOf(
+  leaves: readonly (ShownLeaf | null)[],
   { leaves: found }: MeasuredSlide,
-): Map<number, MeasuredAtoms> {
-  const atoms = new Map<number, MeasuredAtoms>()
+): Map<number, MeasuredSource> {
+  const sources = new Map<number, MeasuredSource>()
   const isOneColumn = found.every(({ top }, index) => top >= (found[index - 1]?.bottom ?? top) - 1)
-  if (found.length !== leaves.length || !isOneColumn) return atoms
+  if (found.length !== leaves.length || !isOneColumn) return sources
   /** Of the block of code above: all of it counts as standing above that block's lines. */
   let padded = 0
-  leaves.forEach((indexes, at) => {
-    const [first] = indexes
+  leaves.forEach((shown, at) => {
     const leaf = found[at]
-    if (first === undefined || !leaf) return
+    if (!shown || !leaf) return
     const { kind, top, bottom, line, padding } = leaf
-    const above = leaves[at - 1]?.length ? found[at - 1] : undefined
+    const above = leaves[at - 1] ? found[at - 1] : undefined
     const goesOn = kind === 'line' && padding === 0
     const inside = goesOn ? 0 : padded
     if (!goesOn) padded = padding
-    atoms.set(first, {
-      count: indexes.length,
-      height: bottom - top,
-      line,
-      padding,
-      gap: above ? top - above.bottom - inside + padding : null,
-    })
+    if (!shown.whole) return
+    const gap = above ? top - above.bottom - inside + padding : null
+    sources.set(shown.source, { height: bottom - top, line, padding, gap })
   })
-  return atoms
+  return sources
 }
 
 /** Puts measured sizes in the place of computed ones. The atoms are changed. */
 export function applyMeasured(atoms: Atom[], known: MeasuredGalley | undefined): void {
   if (!known) return
-  for (const [first, { count, height, line, gap, padding }] of known.atoms) {
-    const measured = atoms.slice(first, first + count)
-    const [atom] = measured
-    if (!atom) continue
-    const computed = measured.reduce((sum, one) => sum + one.height, 0)
-    for (const one of measured) {
-      // A picture was as high as the plan made it.
-      if (one.leaf.type === 'picture') continue
-      // A piece of a paragraph takes whole lines.
-      one.height = count === 1 ? height : Math.ceil((height * one.height) / computed / line) * line
-      one.least = one.height
+  atoms.forEach((atom, index) => {
+    const found = known.sources.get(atom.source)
+    if (!found || atoms[index - 1]?.source === atom.source) return
+    const { height, line, gap, padding } = found
+    const isWhole = atoms[index + 1]?.source !== atom.source
+    // A picture was as high as the plan made it.
+    if (isWhole && atom.leaf.type !== 'picture') {
+      atom.height = height
+      atom.least = height
     }
     if (gap !== null) atom.gap = gap
     const opened = atom.opens > 0 ? atom.path.at(-1) : undefined
-    const below = known.atoms.get(first + count)?.gap ?? 0
+    let behind = index + 1
+    while (atoms[behind]?.source === atom.source) behind += 1
+    const next = atoms[behind]
+    const below = next?.path.includes(opened as Container)
+      ? (known.sources.get(next.source)?.gap ?? 0)
+      : 0
     if (opened?.type === 'code') opened.lead = padding
-    else if (opened?.type === 'table') opened.lead = height
-    else if (opened && opened.type !== 'quote')
-      opened.lead = line + (atoms[first + count]?.path.includes(opened) ? below : 0)
-  }
+    else if (opened?.type === 'table') opened.lead = isWhole ? height : opened.lead
+    else if (opened && opened.type !== 'quote') opened.lead = line + below
+  })
   for (const [index, excess] of known.excess) {
     const atom = atoms[index]
     if (!atom) continue

@@ -50,7 +50,7 @@ for (const file of files) {
   for (const { title, body } of sessions) {
     const { height } = ruler.title(`${title} (88/88)`, 'title')
     const room = ruler.frame.height - Math.min(height, 164) - ruler.measures['title-gap']
-    const atoms = toAtoms(body, ruler, room)
+    const atoms = toAtoms(body, { ruler, room })
     for (const [name, method] of Object.entries(methods)) {
       const counts = found[name]
       const slides = method(atoms, room)

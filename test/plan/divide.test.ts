@@ -13,7 +13,7 @@ const ruler = new Ruler(theme, '16:9')
 const room = 420
 
 const slidesOf = (notes: string): Atom[][] => {
-  const atoms = toAtoms(onlySession(`# Talk\n\n${notes}`).body, ruler, room)
+  const atoms = toAtoms(onlySession(`# Talk\n\n${notes}`).body, { ruler, room })
   return divide(atoms, room).map((one) => atoms.slice(...one))
 }
 

@@ -22,23 +22,26 @@ export function assemble(atoms: readonly Atom[], ruler: Ruler, scale = 0): RootC
   return toBlocks(grow(atoms, scale), ruler)
 }
 
-/**
- * The leaves that the slide of some atoms shows, in order.
- *
- * @param from index of the first of them in their galley
- * @returns the indexes of each leaf's atoms: none for what is said again, several for pieces of one paragraph
- */
-export function leavesOf(atoms: readonly Atom[], from: number): number[][] {
+/** The leaves that the slide of some atoms shows, in order; null for what is said again. */
+export function leavesOf(atoms: readonly Atom[], countOf: ReadonlyMap<number, number>) {
   const again = new Set(['item', 'topic', 'table'])
   const opened = atoms[0] ? openedBefore(atoms[0]) : []
-  const leaves: number[][] = opened.filter(({ type }) => again.has(type)).map(() => [])
-  atoms.forEach(({ leaf }, index) => {
-    const before = atoms[index - 1]?.leaf
-    const goesOn = leaf.type === 'piece' && before?.type === 'piece' && before.node === leaf.node
-    if (goesOn) leaves.at(-1)?.push(from + index)
-    else leaves.push([from + index])
+  const shown = groupPieces(atoms).map((leaf) => {
+    const [first] = leaf as [Atom]
+    return { source: first.source, whole: leaf.length === countOf.get(first.source) }
   })
-  return leaves
+  return [...opened.filter(({ type }) => again.has(type)).map(() => null), ...shown]
+}
+
+/** Pieces of one paragraph that meet on a slide are one paragraph again. */
+function groupPieces(atoms: readonly Atom[]): Atom[][] {
+  const groups: Atom[][] = []
+  for (const atom of atoms) {
+    const last = groups.at(-1)
+    if (atom.leaf.type === 'piece' && last?.[0]?.source === atom.source) last.push(atom)
+    else groups.push([atom])
+  }
+  return groups
 }
 
 function grow(atoms: readonly Atom[], scale: number): Twig[] {

@@ -46,6 +46,11 @@ export type Leaf =
   | { type: 'line'; text: string }
 
 export interface Atom {
+  /**
+   * Which block of text, table row, line of code or picture of the galley it is, from 0; the same for all pieces that
+   * one of them was cut into.
+   */
+  source: number
   /** From the outermost container to the innermost. */
   path: Container[]
   leaf: Leaf

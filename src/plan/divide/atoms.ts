@@ -2,18 +2,14 @@
  * A body's blocks → atoms, in order. A bullet's own lines are one, a table row, a line of code, an image; what stands
  * around an atom (its list items, its quote, its table, its heading) is its path.
  */
-import type { List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { plainText } from '../../text.js'
+import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
-import { type Limits, piecesOf, rowsOf, tablesOf } from './oversized.js'
+import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
-
-/**
- * Bullets and quotes nested deeper than this would have no width left, nor any height below their ancestors said again:
- * they are shown at this depth.
- */
-const deepest = { measured: { item: 6, quote: 3 }, guessed: { item: 4, quote: 2 } }
+import { gapBetween, shallow, widthInside } from './space.js'
 
 /** A longer line in bold is no heading. Characters. */
 const longestTopic = 80
@@ -21,38 +17,52 @@ const longestTopic = 80
 /** Below the level of every real heading. */
 const boldLevel = 7
 
-/**
- * @param room px of one slide below its title: no atom gets higher, and none is too high for its ancestors to be said
- *   again above it
- */
-export function toAtoms(blocks: readonly RootContent[], ruler: Ruler, room: number): Atom[] {
-  const atoms = topicsOf(blocks).flatMap(({ block, path, opens }) =>
-    opening(blockAtoms(block, path, { ruler, room }), opens),
-  )
+export interface AtomOptions {
+  ruler: Ruler
+  /**
+   * px of one slide below its title: no atom gets higher, and none is too high for its ancestors to be said again above
+   * it. Infinity cuts nothing.
+   */
+  room: number
+  /** What a browser measured of them, by `Atom.source`. */
+  known?: ReadonlyMap<number, MeasuredSource> | undefined
+}
+
+export function toAtoms(blocks: readonly RootContent[], options: AtomOptions): Atom[] {
+  const sheet: Sheet = { ...options, known: options.known ?? new Map(), sources: 0 }
+  const atoms: Atom[] = []
+  const topics: (Container & { type: 'topic' })[] = []
+  for (const block of blocks) {
+    const topic = topicOf(block, sheet)
+    if (topic) {
+      while ((topics.at(-1)?.level ?? 0) >= topic.level) topics.pop()
+      topics.push(topic)
+    }
+    atoms.push(...opening(blockAtoms(block, [...topics], sheet), topic ? 1 : 0))
+  }
   atoms.forEach((atom, index) => {
-    atom.gap = gapBetween(atoms[index - 1], atom, ruler)
+    atom.gap = gapBetween(atoms[index - 1], atom, sheet.ruler)
   })
   return atoms
+}
 
-  /** Blocks with the headings that they stand under. */
-  function topicsOf(all: readonly RootContent[]) {
-    const open: (Container & { type: 'topic' })[] = []
-    return all.map((block) => {
-      const level = topicLevel(block)
-      if (level === null || (block.type !== 'heading' && block.type !== 'paragraph'))
-        return { block, path: [...open], opens: 0 }
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-      const m = ruler.measures
-      const kind = block.type === 'heading' ? 'heading' : 'body'
-      open.push({
-        type: 'topic',
-        node: block,
-        level,
-        lead: m[`${kind}-line`] + m['block-gap'],
-        again: { width: ruler.frame.width, size: m[`${kind}-size`], bold: true },
-      })
-      return { block, path: [...open], opens: 1 }
-    })
+/** What atoms are made with; `sources` counts those that were made. */
+interface Sheet extends AtomOptions {
+  known: ReadonlyMap<number, MeasuredSource>
+  sources: number
+}
+
+function topicOf(block: RootContent, { ruler, known, sources }: Sheet) {
+  const level = topicLevel(block)
+  if (level === null || (block.type !== 'heading' && block.type !== 'paragraph')) return null
+  const m = ruler.measures
+  const kind = block.type === 'heading' ? 'heading' : 'body'
+  return {
+    type: 'topic' as const,
+    node: block,
+    level,
+    lead: (known.get(sources)?.line ?? m[`${kind}-line`]) + m['block-gap'],
+    again: { width: ruler.frame.width, size: m[`${kind}-size`], bold: true },
   }
 }
 
@@ -64,43 +74,24 @@ function topicLevel(block: RootContent): number | null {
   return isBold && plainText(block).length <= longestTopic ? boldLevel : null
 }
 
-/** px available inside the containers of a path. */
-function widthInside(path: readonly Container[], ruler: Ruler): number {
-  const { indent, 'quote-pad': quote } = ruler.measures
-  const inset = { item: indent, quote, table: 0, code: 0, topic: 0 }
-  return path.reduce((width, { type }) => width - inset[type], ruler.frame.width)
-}
-
 function opening(atoms: Atom[], more: number): Atom[] {
   const [first] = atoms
   if (first) first.opens += more
   return atoms
 }
 
-/** Where atoms are made: on slides of this room. */
-interface Sheet {
-  ruler: Ruler
-  room: number
-}
-
 function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[] {
-  const { ruler } = sheet
+  const { ruler, known, sources } = sheet
   const m = ruler.measures
   const width = widthInside(path, ruler)
-  const atom = (leaf: Leaf, height: number, around = path): Atom => ({
-    path: around,
-    leaf,
-    height,
-    least: height,
-    gap: 0,
-    opens: 0,
-  })
   switch (block.type) {
     case 'list':
       return listAtoms(block, path, sheet)
     case 'blockquote': {
-      const around = shallow(path, 'quote', ruler)
-      const inner: Container[] = [...around, { type: 'quote', node: block, lead: 0 }]
+      const inner: Container[] = [
+        ...shallow(path, 'quote', ruler),
+        { type: 'quote', node: block, lead: 0 },
+      ]
       return opening(
         block.children.flatMap((child) => blockAtoms(child, inner, sheet)),
         1,
@@ -111,45 +102,99 @@ function blockAtoms(block: RootContent, path: Container[], sheet: Sheet): Atom[]
         (table) => tableAtoms(table, path, sheet),
       )
     case 'code': {
-      const inner: Container[] = [...path, { type: 'code', node: block, lead: 2 * m['code-pad'] }]
+      const lead = known.get(sources)?.padding ?? 2 * m['code-pad']
+      const inner: Container[] = [...path, { type: 'code', node: block, lead }]
+      const measure = (text: string) => ruler.codeLine(text, width)
       return opening(
-        linesOf(block.value, ruler).map((text) =>
-          atom({ type: 'line', text }, ruler.codeLine(text, width), inner),
-        ),
+        block.value.split('\n').flatMap((line) => {
+          const [limits, ratio] = limitsOf(inner, sheet, measure(line))
+          const lines = linesOf(line, (text) => measure(text) * ratio, limits)
+          return sourceAtoms(
+            lines.map((text) => ({ leaf: { type: 'line', text }, height: measure(text) * ratio })),
+            inner,
+            sheet,
+          )
+        }),
         1,
       )
     }
     case 'paragraph':
-    case 'heading': {
-      const parts = block.type === 'paragraph' ? splitAtPictures(block) : [block]
-      return parts.flatMap((part): Atom[] => {
-        const image = part.type === 'paragraph' ? pictureOf(part) : null
-        if (image && part.type === 'paragraph') {
-          // Alone on a slide, below what is said again there, it may take all the room.
-          const height = Math.min(ruler.image(image, width), roomInside(path, sheet))
-          return [
-            { ...atom({ type: 'picture', node: part, image }, height), least: height * leastShare },
-          ]
-        }
-        const measure = (children: readonly PhrasingContent[]) =>
-          part.type === 'heading'
-            ? ruler.heading(children, width)
-            : ruler.paragraph(children, width, depthOf(path))
-        const height = measure(part.children)
-        const limits = limitsOf(path, sheet)
-        if (height <= limits.whole) return [atom({ type: 'block', node: part }, height)]
-        return piecesOf(part, measure, limits).map(({ from, to, height: high }) =>
-          atom({ type: 'piece', node: part, from, to }, high),
-        )
-      })
-    }
+      return splitAtPictures(block).flatMap((part) =>
+        pictureOf(part) ? pictureAtoms(part, path, sheet) : textAtoms(part, path, sheet),
+      )
+    case 'heading':
+      return textAtoms(block, path, sheet)
     default:
-      return [atom({ type: 'block', node: block }, 0)]
+      return sourceAtoms([{ leaf: { type: 'block', node: block }, height: 0 }], path, sheet)
   }
 }
 
-function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
+/** The atoms of one source. */
+function sourceAtoms(
+  parts: readonly { leaf: Leaf; height: number; least?: number }[],
+  path: Container[],
+  sheet: Sheet,
+): Atom[] {
+  const source = sheet.sources
+  sheet.sources += 1
+  return parts.map(({ leaf, height, least = height }) => ({
+    source,
+    path,
+    leaf,
+    height,
+    least,
+    gap: 0,
+    opens: 0,
+  }))
+}
+
+function textAtoms(
+  node: Extract<RootContent, { type: 'paragraph' | 'heading' }>,
+  path: Container[],
+  sheet: Sheet,
+): Atom[] {
   const { ruler } = sheet
+  const width = widthInside(path, ruler)
+  const box = boxOf(node, path)
+  const measure = (children: readonly PhrasingContent[]) =>
+    node.type === 'heading'
+      ? ruler.heading(children, width)
+      : ruler.paragraph([...box, ...children], width, depthOf(path))
+  const computed = measure(node.children)
+  const [limits, ratio] = limitsOf(path, sheet, computed)
+  const whole = { leaf: { type: 'block' as const, node }, height: computed * ratio }
+  if (whole.height <= limits.whole) return sourceAtoms([whole], path, sheet)
+  const { line = computed } = sheet.known.get(sheet.sources) ?? {}
+  // Where the ruler is no more than a guess, a piece takes the lines that it starts.
+  const inLines = (height: number) =>
+    ratio === 1 ? height : Math.ceil((height * ratio) / line) * line
+  const pieces = piecesOf(node, (children) => inLines(measure(children)), limits)
+  return sourceAtoms(
+    pieces.map(({ from, to, height }) => ({ leaf: { type: 'piece', node, from, to }, height })),
+    path,
+    sheet,
+  )
+}
+
+/** Marp shows a task's box as text. */
+function boxOf(node: RootContent, path: readonly Container[]): PhrasingContent[] {
+  const around = path.at(-1)
+  const isTask = around?.type === 'item' && typeof around.item.checked === 'boolean'
+  return isTask && around.item.children[0] === node ? [{ type: 'text', value: '[x] ' }] : []
+}
+
+/** Alone on a slide, below what is said again there, a picture may take all the room. */
+function pictureAtoms(node: Paragraph, path: Container[], sheet: Sheet): Atom[] {
+  const image = pictureOf(node)
+  if (!image) return []
+  const natural = sheet.ruler.image(image, widthInside(path, sheet.ruler))
+  const height = Math.min(natural, roomInside(path, { ...sheet, room: roomOf(sheet) }))
+  const leaf: Leaf = { type: 'picture', node, image }
+  return sourceAtoms([{ leaf, height, least: height * leastShare }], path, sheet)
+}
+
+function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
+  const { ruler, known } = sheet
   const around = shallow(path, 'item', ruler)
   return list.children.flatMap((item, index) => {
     const { line, size } = ruler.bodyType(depthOf(around) + 1)
@@ -158,7 +203,7 @@ function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
       item,
       list,
       number: (list.start ?? 1) + index,
-      lead: line + ruler.measures['nested-gap'],
+      lead: (known.get(sheet.sources)?.line ?? line) + ruler.measures['nested-gap'],
       again: { size, width: widthInside(around, ruler) - ruler.measures.indent },
     }
     const inner = [...around, container]
@@ -169,115 +214,57 @@ function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {
   })
 }
 
-/** Where one more container of a type goes: deeper than the deepest it takes the place of the last. */
-function shallow(path: Container[], type: 'item' | 'quote', { isGuess }: Ruler): Container[] {
-  const count = path.filter((one) => one.type === type).length
-  return count < deepest[isGuess ? 'guessed' : 'measured'][type]
-    ? path
-    : path.slice(
-        0,
-        path.findLastIndex((one) => one.type === type),
-      )
-}
-
 function tableAtoms(table: Table, path: Container[], sheet: Sheet): Atom[] {
-  const { ruler } = sheet
-  const columns = table.children[0]?.children.length ?? 1
-  const width = widthInside(path, ruler)
-  const measure = (row: Table['children'][number], isHeader: boolean) =>
-    ruler.tableRow(row, columns, width, isHeader)
-  const limits = limitsOf(path, sheet)
+  const { ruler, known } = sheet
   const [header, ...rows] = table.children
   if (!header) return []
-  const headerRows = rowsOf(header, (row) => measure(row, true), limits)
-  const [first = header] = headerRows
-  const lead = measure(first, true)
-  const inner: Container[] = [
-    ...path,
-    { type: 'table', node: { ...table, children: [first] }, lead },
-  ]
-  return opening(
-    [
-      ...headerRows,
-      ...rows.flatMap((row) =>
-        rowsOf(row, (one) => measure(one, false), { ...limits, whole: limits.whole - lead }),
-      ),
-    ].map((row, index) => {
-      const height = measure(row, index === 0)
-      return {
-        path: inner,
-        leaf: { type: 'row', node: row },
-        height,
-        least: height,
-        gap: 0,
-        opens: 0,
-      }
-    }),
-    1,
-  )
+  const width = widthInside(path, ruler)
+  const measure = (row: TableRow) =>
+    ruler.tableRow(row, header.children.length, width, row === header)
+  const container: Container = { type: 'table', node: table, lead: 0 }
+  const inner = [...path, container]
+  const cut = (row: TableRow) => {
+    const [limits, ratio] = limitsOf(inner, sheet, measure(row))
+    return rowsOf(row, (one) => measure(one) * ratio, limits).map((node) => ({
+      leaf: { type: 'row' as const, node },
+      height: measure(node) * ratio,
+    }))
+  }
+  const lead = known.get(sheet.sources)?.height ?? measure(header)
+  const [first, ...more] = cut(header)
+  // A header that fills a slide is not said again in full.
+  const again = first?.leaf.node ?? header
+  container.node = { ...table, children: [again] }
+  const atoms = sourceAtoms([...(first ? [first] : []), ...more], inner, sheet)
+  container.lead = again === header ? lead : (first?.height ?? 0)
+  return opening([...atoms, ...rows.flatMap((row) => sourceAtoms(cut(row), inner, sheet))], 1)
 }
 
 /** px that a cell's text needs: two wide characters. */
 const narrowestCell = 48
 
-/**
- * Of a slide's height: so high an atom can share a slide with another such, a parent with its first child. A guess may
- * be half of what a theme needs.
- */
-const longest = { measured: 0.45, guessed: 0.2 }
+/** Of a slide's room: so high an atom can share a slide with another such, a parent with its first child. */
+const longest = 0.48
 
-function limitsOf(path: readonly Container[], sheet: Sheet): Limits {
-  const { frame, isGuess } = sheet.ruler
-  const share = longest[isGuess ? 'guessed' : 'measured']
-  const whole = Math.min(frame.height * share, roomInside(path, sheet))
-  return { whole, piece: whole / 2 }
+/**
+ * How high the next source may be.
+ *
+ * @param computed px, by the ruler
+ * @returns with it, what the ruler's px have to be multiplied by to be the browser's
+ */
+function limitsOf(path: readonly Container[], sheet: Sheet, computed: number): [Limits, number] {
+  const known = sheet.known.get(sheet.sources)
+  const ratio = known && computed > 0 ? known.height / computed : 1
+  const whole = Math.min(sheet.room * longest, roomInside(path, sheet))
+  return [{ whole, piece: Math.max(whole / 2, known?.line ?? 0) }, ratio]
 }
+
+const roomOf = ({ room, ruler }: Sheet): number =>
+  Number.isFinite(room) ? room : ruler.frame.height
 
 /** px left on a slide that says all the containers of a path again; some lines at least. */
-const roomInside = (path: readonly Container[], { room, ruler }: Sheet): number =>
+const roomInside = (path: readonly Container[], { room, ruler }: Pick<Sheet, 'room' | 'ruler'>) =>
   Math.max(
     path.reduce((left, { lead }) => left - lead, room),
-    (ruler.isGuess ? 2 : 3) * ruler.measures['body-line'],
+    3 * ruler.measures['body-line'],
   )
-
-/** Columns. A longer line of code is minified or data; it is cut so that it can go on to the next slide. */
-const longestLine = { measured: 600, guessed: 150 }
-
-function linesOf(code: string, { isGuess }: Ruler): string[] {
-  const most = longestLine[isGuess ? 'guessed' : 'measured']
-  return code
-    .split('\n')
-    .flatMap((line) =>
-      line.length <= most ? [line] : (line.match(new RegExp(`.{1,${most}}`, 'gsu')) ?? [line]),
-    )
-}
-
-/** The theme's vertical spaces, as its CSS sets them. */
-function gapBetween(before: Atom | undefined, atom: Atom, ruler: Ruler): number {
-  const m = ruler.measures
-  const padding = atom.opens > 0 && atom.path.at(-1)?.type === 'code' ? 2 * m['code-pad'] : 0
-  if (!before) return padding
-  if (
-    atom.leaf.type === 'piece' &&
-    before.leaf.type === 'piece' &&
-    atom.leaf.node === before.leaf.node
-  )
-    return 0
-  let common = 0
-  while (common < atom.path.length && atom.path[common] === before.path[common]) common += 1
-  const around = atom.path.slice(0, common).findLast(({ type }) => type !== 'topic')
-  if (around?.type === 'code' || around?.type === 'table') return 0
-  const [here, there] = [atom.path[common], before.path[common]]
-  // Two lists of a kind that follow each other are written as one.
-  const inOneList =
-    here?.type === 'item' && there?.type === 'item' && here.list.ordered === there.list.ordered
-  const between =
-    inOneList && depthOf(atom.path.slice(0, common)) === 0
-      ? m['item-gap']
-      : around
-        ? m['nested-gap']
-        : m['block-gap']
-  // "- 1. text": the outer bullet stands on the line of the inner, which gets as high as its own.
-  const isBulletInBullet = depthOf(atom.path) > 1 && depthOf(atom.path.slice(0, -atom.opens)) === 0
-  return between + padding + (isBulletInBullet ? m['body-line'] - m['nested-line'] : 0)
-}

@@ -75,3 +75,16 @@ export function tablesOf(table: Table, most: number): Table[] {
     }
   })
 }
+
+/** A line of code → lines: minified, or data. It goes on where it was cut. */
+export function linesOf(
+  line: string,
+  heightOf: (line: string) => number,
+  { whole, piece }: Limits,
+): string[] {
+  if (heightOf(line) <= whole) return [line]
+  const height = heightOf(line)
+  // In characters of one width, so that a share of them takes that share of the height.
+  const most = Math.max(1, Math.floor((line.length * piece) / height))
+  return line.match(new RegExp(`.{1,${most}}`, 'gsu')) ?? [line]
+}

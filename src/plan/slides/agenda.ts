@@ -78,7 +78,8 @@ function rowAtoms(
   return node.children.map((row, index) => {
     const height = heights[index] ?? 0
     const opens = index === 0 ? 1 : 0
-    return { path, leaf: { type: 'row', node: row }, height, least: height, gap: 0, opens }
+    const leaf = { type: 'row' as const, node: row }
+    return { source: index, path, leaf, height, least: height, gap: 0, opens }
   })
 }
 

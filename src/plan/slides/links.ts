@@ -25,7 +25,7 @@ export function linksSlides(recap: Recap, layout: Layout): Slide[] {
       columns: layout.ruler.measures['links-columns'],
       // A session's links have a space below them, those at the foot of a column too.
       above: layout.ruler.measures['block-gap'],
-      atoms: (room) => groupAtoms(groups, layout.ruler, room),
+      atoms: ({ room }) => groupAtoms(groups, layout.ruler, room),
     },
     layout,
   )
@@ -61,7 +61,9 @@ function groupAtoms(groups: readonly Group[], ruler: Ruler, room: number): Atom[
   const size = m['links-size']
   const heightOf = (content: string, bold: boolean) =>
     Math.min(ruler.lines([ruler.run(content, size, { bold })], width) * m['links-line'], room / 3)
+  let sources = 0
   const block = (node: Paragraph, height: number, path: Container[], gap: number): Atom => ({
+    source: sources++,
     path,
     leaf: { type: 'block', node },
     height,

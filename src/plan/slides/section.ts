@@ -15,7 +15,7 @@ export interface Section {
 export function sectionSlides({ id, title, body, position }: Section, layout: Layout): Slide[] {
   if (body.length === 0) return []
   const parts = layOut(
-    { id, title, atoms: (room, above) => toAtoms([...above, ...body], layout.ruler, room) },
+    { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
     layout,
   )
   return parts.map(({ heading, body, step, stretch }) => ({

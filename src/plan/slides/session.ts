@@ -21,7 +21,7 @@ export function sessionSlides(session: Session, recap: Recap, layout: Layout): S
       title: session.title,
       url: session.url,
       above: meta.height,
-      atoms: (room, above) => toAtoms([...above, ...meta.rest, ...session.body], ruler, room),
+      atoms: (options, above) => toAtoms([...above, ...meta.rest, ...session.body], options),
     },
     layout,
   )
@@ -54,7 +54,7 @@ interface Meta {
 }
 
 /** More lines of facts would leave no room for what they are about. */
-const metaLines = 2
+const metaLines = { measured: 2, guessed: 1 }
 
 function metaOf(session: Session, recap: Recap, ruler: Ruler): Meta {
   const facts = factsOf(session, recap)
@@ -62,11 +62,12 @@ function metaOf(session: Session, recap: Recap, ruler: Ruler): Meta {
   const m = ruler.measures
   const { width } = ruler.frame
   const lines = ruler.lines([ruler.run(plainText(facts), m['meta-size'])], width)
-  const height = Math.min(lines, metaLines) * m['meta-line'] + m['meta-gap']
-  if (lines <= metaLines) return { shown: facts, height, rest: [] }
+  const most = metaLines[ruler.isGuess ? 'guessed' : 'measured']
+  const height = Math.min(lines, most) * m['meta-line'] + m['meta-gap']
+  if (lines <= most) return { shown: facts, height, rest: [] }
   const short = ruler.shorten(plainText(facts), width * 0.98, {
     size: m['meta-size'],
-    lines: metaLines,
+    lines: most,
   })
   return { shown: [text(short)], height, rest: [paragraph(...facts)] }
 }
