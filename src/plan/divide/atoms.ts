@@ -256,7 +256,7 @@ function limitsOf(path: readonly Container[], sheet: Sheet, computed: number): [
   const known = sheet.known.get(sheet.sources)
   const ratio = known && computed > 0 ? known.height / computed : 1
   const whole = Math.min(sheet.room * longest, roomInside(path, sheet))
-  return [{ whole, piece: Math.max(whole / 2, known?.line ?? 0) }, ratio]
+  return [{ whole, piece: whole / 2 }, ratio]
 }
 
 const roomOf = ({ room, ruler }: Sheet): number =>

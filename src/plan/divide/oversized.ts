@@ -10,6 +10,9 @@ export interface Limits {
   piece: number
 }
 
+/** Nothing is cut smaller than the line that one character takes, whatever the limits. */
+const oneLine = 'x'
+
 export interface Piece {
   /** Offsets into the text. */
   from: number
@@ -23,10 +26,13 @@ export function piecesOf(
   heightOf: (children: readonly PhrasingContent[]) => number,
   { piece }: Limits,
 ): Piece[] {
-  return cutText(
-    textOf(children),
-    (text) => heightOf([{ type: 'text', value: text }]) <= piece,
-  ).map(([from, to]) => ({ from, to, height: heightOf(slicePhrasing(children, from, to)) }))
+  const heightOfText = (value: string) => heightOf([{ type: 'text', value }])
+  const most = Math.max(piece, heightOfText(oneLine))
+  return cutText(textOf(children), (text) => heightOfText(text) <= most).map(([from, to]) => ({
+    from,
+    to,
+    height: heightOf(slicePhrasing(children, from, to)),
+  }))
 }
 
 /** A table's row → rows: the second goes on where the cells of the first were cut. */
@@ -43,9 +49,10 @@ export function rowsOf(
       children: at === index ? [{ type: 'text', value }] : [],
     })),
   })
+  const most = Math.max(piece, heightOf(oneCell(0, oneLine)))
   const cells = row.children.map((cell, index) => ({
     cell,
-    cuts: cutText(textOf(cell.children), (text) => heightOf(oneCell(index, text)) <= piece),
+    cuts: cutText(textOf(cell.children), (text) => heightOf(oneCell(index, text)) <= most),
   }))
   const count = Math.max(1, ...cells.map(({ cuts }) => cuts.length))
   return Array.from({ length: count }, (_, at) => ({
