@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, Root, RootContent } from 'mdast'
+import { remove } from 'unist-util-remove'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../src/plan/divide/assemble.js'
 import type { Atom } from '../../src/plan/divide/atom.js'
 import { toAtoms } from '../../src/plan/divide/atoms.js'
-import { divide, heightOf } from '../../src/plan/divide/divide.js'
+import { costOfBreak, divide, heightOf, isParentCut } from '../../src/plan/divide/divide.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { plainText } from '../../src/text.js'
 import { onlySession, theme } from '../notes.js'
@@ -76,6 +77,74 @@ describe('any outline', () => {
   })
 })
 
+/** Notes of every kind of block; every one has a number of its own. */
+const blocks = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('bullet', 'child', 'paragraph', 'heading', 'bold', 'table', 'code', 'quote'),
+      fc.integer({ min: 1, max: 120 }),
+    ),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map((all) =>
+    all
+      .map(([kind, size], index) => {
+        const words = (count: number) => `n${index} ${'word '.repeat(count).trim()}`
+        const lines = (line: (at: number) => string) =>
+          Array.from({ length: size % 30 }, (_, at) => line(at)).join('\n')
+        return {
+          bullet: `- ${words(size)}`,
+          child: `- ${words(4)}\n  - ${words(size)}\n    - ${words(3)}:`,
+          paragraph: `${words(4 * size)}.`,
+          heading: `#### ${words(size % 12)}`,
+          bold: `**${words(size % 12)}**`,
+          table: `| n${index} | b |\n|---|---|\n${lines((at) => `| n${at} | ${words(size)} |`)}`,
+          code: `\`\`\`\nn${index}\n${lines((at) => (at % 5 === 0 ? '' : words(at)))}\nend\n\`\`\``,
+          quote: `> ${words(2 * size)}\n>\n> ${words(3)}`,
+        }[kind]
+      })
+      .join('\n\n'),
+  )
+
+const withoutRepeats = (nodes: RootContent[]) => {
+  const root: Root = { type: 'root', children: structuredClone(nodes) }
+  remove(root, (node) => isAgain(node as Nodes))
+  return plainText(root).replace(/\s+/g, '')
+}
+
+/** A paragraph or heading of only what stood on the slide before. */
+const isAgain = (node: Nodes): boolean =>
+  'children' in node &&
+  node.children[0]?.type === 'html' &&
+  node.children[0].value === '<span class="again">'
+
+describe('notes of any kind of block', () => {
+  test('stand on the slides once, in order; each slide fits; no parent is cut from its first child', () => {
+    fc.assert(
+      fc.property(blocks, (notes) => {
+        const { body } = onlySession(`# Talk\n\n- n ${notes.length}\n\n${notes}`)
+        const atoms = toAtoms(body, { ruler, room })
+        const breaks = divide(atoms, room)
+        expect(breaks.map(([from]) => from)).toEqual([
+          0,
+          ...breaks.slice(0, -1).map(([, to]) => to),
+        ])
+        expect(breaks.at(-1)?.[1]).toBe(atoms.length)
+        for (const [from, to] of breaks) {
+          expect(heightOf(atoms.slice(from, to))).toBeLessThanOrEqual(room + 0.01)
+          if (from > 0)
+            expect(isParentCut(atoms[from - 1] as Atom, atoms[from] as Atom)).toBe(false)
+        }
+        const parts = breaks.map((one) => assemble(atoms.slice(...one), ruler))
+        // A table's header is said again as it is.
+        if (!notes.includes('|'))
+          expect(parts.map(withoutRepeats).join('')).toBe(withoutRepeats(body))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 const shown = (slides: Atom[][]) =>
   slides.map((atoms) => assemble(atoms, ruler).map((block) => plainText(block)))
 
@@ -140,4 +209,63 @@ test('a block of code longer than a slide is cut at lines', () => {
     lines.join('\n'),
   )
   for (const [code] of slides) expect(code).toMatchObject({ type: 'code', lang: 'js' })
+})
+
+describe('a break stands where a speaker would put it', () => {
+  /** What the second slide starts with. */
+  const secondOf = (notes: string): string => {
+    const [, second] = slidesOf(notes)
+    return withoutRepeats(assemble(second ?? [], ruler))
+  }
+  const bullets = (count: number, name = 'bullet', indent = '') =>
+    Array.from({ length: count }, (_, index) => `${indent}- ${name} ${index}`).join('\n')
+
+  test('slides fill evenly', () => {
+    const counts = slidesOf(bullets(12)).map((atoms) => atoms.length)
+    expect(counts).toEqual([6, 6])
+  })
+
+  test('between bullets of the first level rather than inside one', () => {
+    const notes = `${bullets(4)}\n- parent\n${bullets(5, 'child', '  ')}\n${bullets(2, 'last')}`
+    expect(secondOf(notes)).toMatch(/^parent/)
+  })
+
+  test('before a topic rather than inside it', () => {
+    const notes = `#### One\n\n${bullets(4)}\n\n**Two**\n\n${bullets(8)}`
+    expect(secondOf(notes)).toMatch(/^Two/)
+  })
+
+  test('not behind a line that ends in a colon', () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `line ${index}${index === 4 ? ':' : '.'}`)
+    expect(secondOf(lines.join('\n\n'))).not.toMatch(/^line5/)
+  })
+
+  test('at a blank line of code', () => {
+    const lines = Array.from({ length: 26 }, (_, index) => (index === 11 ? '' : `line(${index})`))
+    expect(secondOf(`\`\`\`\n${lines.join('\n')}\n\`\`\``)).toMatch(/^line\(12\)/)
+  })
+
+  test('rather before a table than inside it', () => {
+    const rows = Array.from({ length: 5 }, (_, index) => `| ${index} | x |`).join('\n')
+    expect(secondOf(`${bullets(5)}\n\n| head | er |\n|---|---|\n${rows}`)).toMatch(/^head/)
+  })
+
+  test('no bullet is left alone', () => {
+    const long = `- ${'a bullet of several lines '.repeat(20)}\n`
+    const slides = slidesOf(`${long.repeat(5)}- the last`)
+    for (const atoms of slides) expect(atoms.length).toBeGreaterThan(1)
+  })
+
+  test('deeper breaks cost more', () => {
+    const atoms = toAtoms(onlySession('# T\n\n- a\n  - b\n    - c\n    - d\n  - e\n- f').body, {
+      ruler,
+      room,
+    })
+    const cost = (index: number) => costOfBreak(atoms[index - 1] as Atom, atoms[index] as Atom)
+    const [b, d, e, f] = [1, 3, 4, 5].map(cost)
+    expect(f).toBe(0)
+    expect(e).toBeGreaterThan(f as number)
+    expect(d).toBeGreaterThan(e as number)
+    expect(b).toBeGreaterThan(10 * (d as number))
+  })
 })

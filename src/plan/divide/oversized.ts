@@ -64,12 +64,13 @@ export function rowsOf(
   }))
 }
 
-/** A table with more columns than have room → tables side by side no more; each says the first column again. */
+/** A table with more columns than have room → tables one below the other, which all say the first column. */
 export function tablesOf(table: Table, most: number): Table[] {
   const columns = table.children[0]?.children.length ?? 0
   if (columns <= Math.max(2, most)) return [table]
-  const perTable = Math.max(1, most - 1)
-  return Array.from({ length: Math.ceil((columns - 1) / perTable) }, (_, index) => {
+  const count = Math.ceil((columns - 1) / Math.max(1, most - 1))
+  const perTable = Math.ceil((columns - 1) / count)
+  return Array.from({ length: count }, (_, index) => {
     const from = 1 + index * perTable
     const pick = <Cell>(cells: readonly Cell[]) => [
       ...cells.slice(0, 1),
