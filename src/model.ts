@@ -174,7 +174,8 @@ export interface Stretch {
   leaves: (ShownLeaf | null)[]
   /** Index of its last atom in the galley. */
   last: number
-  /** px that the plan left empty. */
+  /** px that the plan reckons for what is said again, and px that it left empty. */
+  lead: number
   free: number
 }
 

@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Stretch } from '../model.js'
 import { assemble, leavesOf } from './divide/assemble.js'
-import type { Atom } from './divide/atom.js'
+import { type Atom, leadOf } from './divide/atom.js'
 import type { AtomOptions } from './divide/atoms.js'
 import { divide, heightOf } from './divide/divide.js'
 import { applyMeasured, type Measured } from './measured.js'
@@ -76,6 +76,7 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     isCut ? [paragraph(text(galley.title))] : [],
   )
   applyMeasured(column, known)
+  for (const atom of column) atom.isTight = leadOf(atom) + atom.least > room
   const countOf = countSources(column)
 
   const whole = under(title)
@@ -103,6 +104,7 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
         galley: id,
         leaves: stacks.flatMap((atoms) => leavesOf(atoms, countOf)),
         last: to - 1,
+        lead: column[from] ? leadOf(column[from]) : 0,
         free: shown.room - Math.min(shown.room, highest),
       },
     }

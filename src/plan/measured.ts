@@ -1,5 +1,5 @@
 /** What a browser measured of slides, remembered for the next plan of the same notes. Pure. */
-import type { Deck, ShownLeaf } from '../model.js'
+import type { Deck, ShownLeaf, Stretch } from '../model.js'
 import type { Atom, Container } from './divide/atom.js'
 
 /** A slide as a browser shows it; px at the deck's own size. */
@@ -39,6 +39,8 @@ export interface MeasuredGalley {
   head: number | null
   /** Class of the title's size; undefined for what the ruler says. */
   step?: string | null | undefined
+  /** How many times as high as reckoned is what is said again. */
+  leadRatio: number
   /** By `Atom.source`. */
   sources: Map<number, MeasuredSource>
   /** px by which an atom at a slide's foot was too much there, for a reason that no measure told; by its index. */
@@ -70,7 +72,10 @@ export function learn(known: Measured, { slides }: Deck, findings: readonly Find
     const before = galleys.get(stretch.galley)
     const found = sourcesOf(stretch.leaves, measured)
     const excess = new Map(before?.excess)
-    const isNews = [...found.keys()].some((source) => !before?.sources.has(source))
+    // The plan that was measured reckoned with this one already.
+    const used = known.get(stretch.galley)?.leadRatio ?? 1
+    const ratio = leadRatioOf(stretch, measured)
+    const isNews = ratio > 1 || [...found.keys()].some((source) => !before?.sources.has(source))
     // All was measured, or nothing can be: then the slide simply has to hold less.
     if (overflow > 0 && !isNews) {
       const more = stretch.free + overflow + 1
@@ -80,13 +85,36 @@ export function learn(known: Measured, { slides }: Deck, findings: readonly Find
       height: measured.frame.height,
       head: Math.max(before?.head ?? 0, measured.head ?? 0) || null,
       step: step === undefined ? before?.step : step,
-      sources: new Map([...(before?.sources ?? []), ...found]),
+      leadRatio: Math.max(before?.leadRatio ?? 1, used * ratio),
+      sources: merge(before?.sources, found),
       excess,
     })
   }
   return galleys
 }
 
+/** The space above a block that stood first on its slide is known from where it did not. */
+function merge(
+  known: ReadonlyMap<number, MeasuredSource> = new Map(),
+  found: ReadonlyMap<number, MeasuredSource>,
+): Map<number, MeasuredSource> {
+  const merged = new Map(known)
+  for (const [source, one] of found)
+    merged.set(source, { ...one, gap: one.gap ?? known.get(source)?.gap ?? null })
+  return merged
+}
+
+/** @returns 1 where nothing is said again, or it takes no more than reckoned */
+function leadRatioOf({ leaves, lead }: Stretch, { leaves: found }: MeasuredSlide): number {
+  const first = leaves.findIndex((leaf) => leaf !== null)
+  const [top, start] = [found[0]?.top, found[first]?.top]
+  if (first < 1 || found.length !== leaves.length || top === undefined || start === undefined)
+    return 1
+  // Half a pixel is how far a browser rounds.
+  return lead > 0 && start - top > lead + 0.5 ? (start - top) / lead : 1
+}
+
+/** @param leaves those that the slide should have */
 function sourcesOf(
   leaves: readonly (ShownLeaf | null)[],
   { leaves: found }: MeasuredSlide,
@@ -136,6 +164,8 @@ export function applyMeasured(atoms: Atom[], known: MeasuredGalley | undefined):
     else if (opened?.type === 'table') opened.lead = isWhole ? height : opened.lead
     else if (opened && opened.type !== 'quote') opened.lead = line + below
   })
+  for (const container of new Set(atoms.flatMap(({ path }) => path)))
+    if (container.type !== 'code') container.lead *= known.leadRatio
   for (const [index, excess] of known.excess) {
     const atom = atoms[index]
     if (!atom) continue

@@ -2,7 +2,14 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Again, type Atom, type Container, type Leaf, openedBefore } from './atom.js'
+import {
+  type Again,
+  type Atom,
+  type Container,
+  type Leaf,
+  openedBefore,
+  saidAgain,
+} from './atom.js'
 import { shownPicture } from './pictures.js'
 import { slicePhrasing } from './slice.js'
 
@@ -10,7 +17,7 @@ import { slicePhrasing } from './slice.js'
 interface Branch {
   type: 'branch'
   container: Container
-  /** Whether its first atom stands on an earlier slide. */
+  /** Whether it began on an earlier slide, and says so. */
   continued: boolean
   children: Twig[]
 }
@@ -24,13 +31,11 @@ export function assemble(atoms: readonly Atom[], ruler: Ruler, scale = 0): RootC
 
 /** The leaves that the slide of some atoms shows, in order; null for what is said again. */
 export function leavesOf(atoms: readonly Atom[], countOf: ReadonlyMap<number, number>) {
-  const again = new Set(['item', 'topic', 'table'])
-  const opened = atoms[0] ? openedBefore(atoms[0]) : []
   const shown = groupPieces(atoms).map((leaf) => {
     const [first] = leaf as [Atom]
     return { source: first.source, whole: leaf.length === countOf.get(first.source) }
   })
-  return [...opened.filter(({ type }) => again.has(type)).map(() => null), ...shown]
+  return [...(atoms[0] ? saidAgain(atoms[0]) : []).map(() => null), ...shown]
 }
 
 /** Pieces of one paragraph that meet on a slide are one paragraph again. */
@@ -47,17 +52,20 @@ function groupPieces(atoms: readonly Atom[]): Atom[][] {
 function grow(atoms: readonly Atom[], scale: number): Twig[] {
   const twigs: Twig[] = []
   const open: Branch[] = []
-  for (const { path, leaf, opens, height, least } of atoms) {
+  const [first] = atoms
+  const again = new Set(first ? saidAgain(first) : [])
+  const left = new Set(
+    first ? openedBefore(first).filter((one) => one.type === 'item' && !again.has(one)) : [],
+  )
+  for (const { path: all, leaf, height, least } of atoms) {
+    const path = left.size > 0 ? all.filter((one) => !left.has(one)) : all
     let common = 0
     while (common < open.length && open[common]?.container === path[common]) common += 1
     open.length = common
     for (let depth = common; depth < path.length; depth += 1) {
-      const branch: Branch = {
-        type: 'branch',
-        container: path[depth] as Container,
-        continued: depth < path.length - opens,
-        children: [],
-      }
+      const container = path[depth] as Container
+      const continued = again.has(container)
+      const branch: Branch = { type: 'branch', container, continued, children: [] }
       childrenOf(open.at(-1), twigs).push(branch)
       open.push(branch)
     }
@@ -109,7 +117,7 @@ function toItem(
   ruler: Ruler,
 ): ListItem {
   const repeated: Paragraph[] = continued
-    ? [{ type: 'paragraph', children: saidAgain(item.children[0], again, ruler) }]
+    ? [{ type: 'paragraph', children: repeat(item.children[0], again, ruler) }]
     : []
   const blocks = toBlocks(children, ruler) as ListItem['children']
   return { ...item, spread: false, children: [...repeated, ...blocks] }
@@ -147,7 +155,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
       ]
     case 'topic': {
       const { node } = container
-      const again = { ...node, children: saidAgain(node, container.again, ruler) }
+      const again = { ...node, children: repeat(node, container.again, ruler) }
       return [...(continued ? [again as RootContent] : []), ...toBlocks(children, ruler)]
     }
     default:
@@ -156,7 +164,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
 }
 
 /** What stood on an earlier slide, said again in one line so that its children stand in their place. */
-function saidAgain(said: Nodes | undefined, { width, ...style }: Again, ruler: Ruler) {
+function repeat(said: Nodes | undefined, { width, ...style }: Again, ruler: Ruler) {
   const line = ruler.shorten((said && plainText(said)) || '…', width, style)
   return [
     // The class is what a theme greys it out by; plain Marp lets it through.

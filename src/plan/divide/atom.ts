@@ -62,6 +62,8 @@ export interface Atom {
   gap: number
   /** How many containers of its path start with this atom, from the innermost. */
   opens: number
+  /** Whether a slide has no room for it below all of its ancestors: then only the nearest bullet is said again. */
+  isTight?: boolean
 }
 
 /** The list items around an atom: deeper ones are set smaller. */
@@ -72,10 +74,26 @@ export const depthOf = (path: readonly Container[]): number =>
 export const openedBefore = ({ path, opens }: Atom): Container[] =>
   path.slice(0, path.length - opens)
 
-/** px that a slide spends before its first atom. */
-export const leadOf = (atom: Atom): number =>
-  atom.path.reduce((height, { type, lead }, index) => {
-    const isOpen = index < atom.path.length - atom.opens
-    // A block of code has its padding wherever it starts.
-    return height + (isOpen || type === 'code' ? lead : 0)
-  }, 0)
+/** Of several headings around an atom the innermost is enough to tell where it stands. */
+export const withoutOuterTopics = (path: readonly Container[]): Container[] => {
+  const last = path.findLastIndex(({ type }) => type === 'topic')
+  return path.filter(({ type }, index) => type !== 'topic' || index === last)
+}
+
+/** What a slide that starts with this atom opens anew, and shows: bullets, a heading, a table's header. */
+export function saidAgain(atom: Atom): Container[] {
+  const opened = openedBefore(atom)
+  const nearest = opened.findLast(({ type }) => type === 'item')
+  return withoutOuterTopics(opened).filter(
+    (one) =>
+      one.type === 'table' ||
+      (atom.isTight ? one === nearest : one.type === 'item' || one.type === 'topic'),
+  )
+}
+
+/** px that a slide spends before its first atom. A block of code has its padding wherever it starts. */
+export function leadOf(atom: Atom): number {
+  const around = atom.path.at(-1)
+  const padding = around?.type === 'code' ? around.lead : 0
+  return saidAgain(atom).reduce((height, { lead }) => height + lead, padding)
+}

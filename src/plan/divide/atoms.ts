@@ -6,9 +6,10 @@ import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } f
 import { plainText } from '../../text.js'
 import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
+import { type Atom, type Container, depthOf, type Leaf, withoutOuterTopics } from './atom.js'
 import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
+import { textOf } from './slice.js'
 import { gapBetween, shallow, widthInside } from './space.js'
 
 /** A longer line in bold is no heading. Characters. */
@@ -164,11 +165,13 @@ function textAtoms(
   const [limits, ratio] = limitsOf(path, sheet, computed)
   const whole = { leaf: { type: 'block' as const, node }, height: computed * ratio }
   if (whole.height <= limits.whole) return sourceAtoms([whole], path, sheet)
-  const { line = computed } = sheet.known.get(sheet.sources) ?? {}
-  // Where the ruler is no more than a guess, a piece takes the lines that it starts.
-  const inLines = (height: number) =>
-    ratio === 1 ? height : Math.ceil((height * ratio) / line) * line
-  const pieces = piecesOf(node, (children) => inLines(measure(children)), limits)
+  // The ruler's lines are not the browser's: of those, text takes its share.
+  const found = sheet.known.get(sheet.sources)
+  const share = (length: number, { height, line }: MeasuredSource) =>
+    Math.ceil((height * length) / textOf(node.children).length / line) * line
+  const heightOf = (children: readonly PhrasingContent[]) =>
+    found ? share(textOf(children).length, found) : measure(children)
+  const pieces = piecesOf(node, heightOf, limits)
   return sourceAtoms(
     pieces.map(({ from, to, height }) => ({ leaf: { type: 'piece', node, from, to }, height })),
     path,
@@ -265,6 +268,6 @@ const roomOf = ({ room, ruler }: Sheet): number =>
 /** px left on a slide that says all the containers of a path again; some lines at least. */
 const roomInside = (path: readonly Container[], { room, ruler }: Pick<Sheet, 'room' | 'ruler'>) =>
   Math.max(
-    path.reduce((left, { lead }) => left - lead, room),
+    withoutOuterTopics(path).reduce((left, { lead }) => left - lead, room),
     3 * ruler.measures['body-line'],
   )
