@@ -30,7 +30,7 @@ export function plan(
   const layout: Layout = { ruler, measured, undivided }
   const links = linksSlides(recap, layout)
   const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
-  const cover = coverSlide(recap, ruler)
+  const cover = coverSlide(recap, layout)
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),

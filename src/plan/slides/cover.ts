@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
+import type { Layout } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 import { formatDates, wording } from './wording.js'
@@ -18,12 +19,16 @@ const linksShown = 2
 /** Lines: more would leave no room for each other. */
 const most = { title: 4, subtitle: 2, fact: 1 }
 
+const coverId = 'cover'
+
 /** @returns the slide, and what was too long for it in full */
 export function coverSlide(
   recap: Recap,
-  ruler: Ruler,
+  { ruler, measured }: Layout,
 ): { slide: Slide & { kind: 'cover' }; rest: RootContent[] } {
   const { event, lang, tracks, sessions, comments } = recap
+  // In a browser it overflowed: then the next slide says what stood below the title.
+  const isTooMuch = (measured.get(coverId)?.excess.size ?? 0) > 0
   const m = ruler.measures
   const rest: RootContent[] = []
   const short = (words: string, kind: keyof typeof most): string => {
@@ -57,30 +62,26 @@ export function coverSlide(
         link(url, fitsLine(label, ruler) ? label : fact(plainText(label))),
       ]),
   ]
-  const trackNames = tracks.join(' ')
+  const names = tracks.join(' ')
+  const isShown = tracks.length > 0 && tracks.length <= tracksShown && names.length <= longestTracks
+  const marks = joined(
+    tracks.map((track) => trackMark(tracks, track)),
+    ' ',
+  )
+  const below: RootContent[] = [
+    ...(subtitle ? [paragraph(text(subtitle))] : []),
+    list(facts.map((one) => [paragraph(...one)])),
+    ...(isShown ? [paragraph(...marks)] : []),
+  ]
   const slide: Slide & { kind: 'cover' } = {
     kind: 'cover',
     classes: step ? [step] : [],
-    body: [
-      heading(1, [text(title)]),
-      ...(subtitle ? [paragraph(text(subtitle))] : []),
-      list(facts.map((one) => [paragraph(...one)])),
-      ...(tracks.length > 0 && tracks.length <= tracksShown && trackNames.length <= longestTracks
-        ? [
-            paragraph(
-              ...joined(
-                tracks.map((track) => trackMark(tracks, track)),
-                ' ',
-              ),
-            ),
-          ]
-        : []),
-    ],
+    body: [heading(1, [text(title)]), ...(isTooMuch ? [] : below)],
     speakerNotes: comments,
     position: null,
-    stretch: null,
+    stretch: { galley: coverId, leaves: [], last: 0, lead: 0, free: 0 },
   }
-  return { slide, rest }
+  return { slide, rest: isTooMuch ? [...below, ...rest] : rest }
 }
 
 /** Characters: two lines of them. The agenda has them too. */
