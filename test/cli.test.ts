@@ -35,6 +35,9 @@ const recap = (args: string[], { input, env }: { input?: string; env?: NodeJS.Pr
     child.stdin.end(input ?? '')
   })
 
+/** A theme in which no bullet fits a slide. */
+const never = "/* @theme never */ @import 'recap'; section.session li { padding-bottom: 700px }"
+
 const files = async (below = '.') =>
   (await readdir(join(folder, below), { recursive: true })).sort()
 
@@ -234,6 +237,28 @@ describe('check', () => {
     expect((await run(clean.replace('10:00', '10:00-9:00'))).code).toBe(6)
   })
 
+  test('--fit measures the slides, and writes nothing', async () => {
+    await writeFile(join(folder, 'never.css'), never)
+    const input = '# Conf 2025\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y'
+    const run = async (...flags: string[]) => {
+      const { code, out } = await recap(['check', '-', '--json', ...flags], { input })
+      return { code, found: JSON.parse(out) }
+    }
+    expect(await run('--fit', '--size', '4:3')).toEqual({ code: 0, found: [] })
+    expect(await run('--fit', '--theme', 'never.css')).toMatchObject({
+      code: 6,
+      found: [
+        { id: 'slide-overflow', path: '<stdin>', line: 5 },
+        { id: 'slide-overflow', path: '<stdin>', line: 9 },
+      ],
+    })
+    expect(await files('.')).toEqual(['never.css'])
+    expect(await recap(['check', '-', '--theme', 'gaia'], { input })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Add --fit'),
+    })
+  })
+
   test('two sessions at once in one room', async () => {
     const { out } = await recap(['check', '-'], {
       input:
@@ -339,16 +364,31 @@ describe('misuse is one line that says what to do', () => {
     })
   })
 
-  test('a slide that holds too much: the PDF is written, the lines are named, exit 1', async () => {
-    const cells = Array.from({ length: 900 }, () => 'word').join(' ')
-    await writeFile(join(folder, 'wide.md'), `# A\n\n| a | b |\n|---|---|\n| ${cells} | x |\n`)
-    const { code, err } = await recap(['wide.md', '--pdf'])
-    expect(code).toBe(1)
+  test('a slide that holds too much: files are written, the lines are named, exit 6', async () => {
+    await writeFile(join(folder, 'never.css'), never)
+    await writeFile(join(folder, 'n.md'), '# Conf\n\n## A\n\n- x\n\n## B\n\n- y')
+    const { code, err } = await recap(['n.md', '--pdf', '--theme', 'never.css'])
+    expect(code).toBe(6)
     expect(err).toMatch(
-      /^wide\.md:\d+:1 {2}error {2}slide-overflow {2}slide \d+ holds \d+ px more than fits/,
+      /^n\.md:5:1 {2}error {2}slide-overflow {2}expected slide 3 to hold this, found \d+ px too much below it\. Shorten/,
     )
-    expect(err).toMatch(/recap: 1 slide holds more than fits: see above\.\n$/)
-    expect(await files('decks')).toEqual(['wide.pdf'])
+    expect(err).toMatch(/recap: 2 slides hold more than fits: see above\./)
+    expect(await files('decks')).toEqual(['n.pdf'])
+  })
+
+  test('a theme without measures needs a browser, whatever is written', async () => {
+    await writeFile(join(folder, 'ok.md'), '# A\n\n- x')
+    const { code, err } = await recap([
+      'ok.md',
+      '--md',
+      '--theme',
+      'gaia',
+      '--browser',
+      '/no/browser',
+    ])
+    expect(code).toBe(2)
+    expect(err).toMatch(/a theme without measures need one/)
+    expect(await files('.')).toEqual(['ok.md'])
   })
 
   test('no browser: exit 2, three ways to get one, HTML and Markdown written', async () => {

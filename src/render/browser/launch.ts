@@ -52,7 +52,7 @@ const firstLine = (error: unknown) =>
 
 const noBrowser = (failure: string, cause?: unknown) =>
   new RecapError(
-    `${failure} A PDF needs one: install Chrome, Chromium or Edge; or run \`npx puppeteer browsers install chrome\`; or name one with --browser PATH or CHROME_PATH.${sandboxHint(cause)}`,
+    `${failure} A PDF, \`check --fit\` and a theme without measures need one: install Chrome, Chromium or Edge; or run \`npx puppeteer browsers install chrome\`; or name one with --browser PATH or CHROME_PATH.${sandboxHint(cause)}`,
     { exitCode: exitCodes.noBrowser, cause },
   )
 
