@@ -1,4 +1,4 @@
-/** The map of recap: read → parse → plan → write → render. The only file that knows all five. */
+/** The map of recap: read → parse → plan → write → render; `fit.ts` repeats the last three until every slide fits. */
 import { basename, dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { type Config, type Flags, type Format, resolveConfig } from './config.js'

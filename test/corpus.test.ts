@@ -6,16 +6,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fitDeck } from '../src/fit.js'
 import { type Size, sizes } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
-import { plan } from '../src/plan/index.js'
 import { loadImages } from '../src/read/images.js'
 import { readSources } from '../src/read/sources.js'
 import { launchBrowser } from '../src/render/browser/launch.js'
-import { renderSlides } from '../src/render/engine.js'
-import { printPage } from '../src/render/page.js'
-import { findOverflows, openSlides } from '../src/render/pages.js'
-import { write } from '../src/write/index.js'
+import { findOverflows } from '../src/render/pages.js'
 import {
   corpusFolder,
   plannedText,
@@ -45,13 +42,12 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     if (!source) throw new Error(`${path} was not read`)
     const recap = parse([source])
     const { images } = await loadImages(recap, corpusFolder)
-    const deck = plan(recap, { theme, size })
-    return { source, deck, slides: renderSlides(write(deck), theme, images) }
+    return { source, ...(await fitDeck(recap, { theme, size, images, browser })) }
   }
 
   test.each(files)('%s', async (path) => {
     for (const size of sizes) {
-      const { source, deck, slides } = await buildFile(path, size)
+      const { source, deck, slides, page, diagnostics } = await buildFile(path, size)
       if (size === '16:9') {
         const sections = sectionsOf(slides.html)
         expect(sections.map(shownText)).toEqual(deck.slides.map(({ body }) => plannedText(body)))
@@ -64,7 +60,8 @@ describe.skipIf(files.length === 0)('the corpus', () => {
           ),
         ).toEqual([])
       }
-      const page = await openSlides(browser, printPage(deck, slides), size)
+      expect(diagnostics).toEqual([])
+      if (!page) throw new Error('there is a browser')
       expect(await findOverflows(page)).toEqual([])
       await page.close()
     }
