@@ -30,8 +30,11 @@ function walk(node, around, ruler) {
   switch (node.type) {
     case 'paragraph': {
       const picture = pictureOf(node)
-      if (picture)
-        return [block('images', 0, { kind: 'images', height: ruler.image(picture, width) })]
+      if (picture) {
+        // What the slide had left for it, if that was less.
+        const height = Math.min(ruler.image(picture, width), picture.data?.shown ?? Infinity)
+        return [block('images', 0, { kind: 'images', height })]
+      }
       const kind = depth === 0 ? 'paragraphs' : depth === 1 ? 'bullets' : 'nested bullets'
       return [
         block(kind, ruler.paragraph(node.children, width, depth) / ruler.bodyType(depth).line),
