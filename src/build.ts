@@ -1,22 +1,40 @@
-/** The map of recap: read → parse → plan → write → render; `fit.ts` repeats the last three until every slide fits. */
+/**
+ * The map of recap: read → parse → scope → plan → write → render, the last three for each deck; `fit.ts` repeats those
+ * until every slide fits.
+ */
 import { basename, dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import { type Config, type Flags, type Format, resolveConfig } from './config.js'
+import { type Config, type Flags, type Format, pathsIn, resolveConfig } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
 import { fitDeck } from './fit.js'
-import type { Deck } from './model.js'
+import type { Deck, Recap } from './model.js'
 import { parse } from './parse/index.js'
+import { formatDay } from './plan/slides/wording.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
 import { protectInputs, type WrittenFile, writeOutput } from './render/files.js'
+import { indexPage } from './render/indexPage.js'
 import { presentationPage } from './render/page.js'
-import { printPdf } from './render/pages.js'
+import { printPdf, takeThumbnail } from './render/pages.js'
+import { partsBy } from './scope/by.js'
+import { selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
 
-export interface BuildResult {
+/** One deck of a run. */
+export interface BuiltDeck {
   deck: Deck
+  /** What tells it from the run's other decks: a track, a day; null for the whole deck. */
+  part: string | null
+  sessions: number
   files: WrittenFile[]
+}
+
+export interface BuildResult {
+  /** The whole deck first. */
+  decks: BuiltDeck[]
+  /** The page that leads to all of them; null where there is one. */
+  index: WrittenFile | null
   diagnostics: Diagnostic[]
 }
 
@@ -26,7 +44,7 @@ export interface BuildOptions extends Flags {
 }
 
 /**
- * Builds the deck of some notes: files or folders in, Marp Markdown, HTML and PDF out.
+ * Builds the decks of some notes: files or folders in, Marp Markdown, HTML and PDF out.
  *
  * @param inputs notes: files, folders, `-` for standard input
  * @throws RecapError when notes cannot be read, outputs cannot be written, or no browser prints the PDF; what was
@@ -40,41 +58,96 @@ export async function build(
   const sources = await readSources(inputs)
   const recap = parse(sources)
   const config = resolveConfig(flags, recap.settings, inputs)
-  const outputs = config.formats.map((format) => config.paths[format])
+  const theme = await loadTheme(config.theme)
+  const folder = dirname(config.paths.md)
+  const { images, diagnostics } = await loadImages(recap, folder)
+  const { jobs, ...scoped } = jobsOf(recap, config)
   await protectInputs(
-    outputs,
+    outputsOf(jobs, config),
     sources.map(({ path, folder }) => join(folder, basename(path))),
   )
-  const theme = await loadTheme(config.theme)
-  const { images, diagnostics } = await loadImages(recap, dirname(config.paths.md))
 
-  onProgress('Planning slides')
   const { browser, failure } = await browserFor(config, theme)
+  const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
+  const built: (BuiltDeck & { thumbnail: string | null })[] = []
   try {
-    const fitted = await fitDeck(recap, { theme, size: config.size, images, browser })
-    const { deck, markdown, slides, page } = fitted
-    const make: Record<Format, (() => Promise<string | Uint8Array>) | null> = {
-      md: async () => markdown,
-      html: () => presentationPage(deck, slides),
-      pdf: page && (() => printPdf(page)),
+    for (const { part, recap, paths } of jobs) {
+      onProgress(`Planning ${part ?? 'slides'}`)
+      const { size, edition } = config
+      const fitted = await fitDeck(recap, { theme, size, edition, images, browser })
+      const { deck, markdown, slides, page } = fitted
+      const make: Record<Format, (() => Promise<string | Uint8Array>) | null> = {
+        md: async () => markdown,
+        html: () => presentationPage(deck, slides),
+        pdf: page && (() => printPdf(page)),
+      }
+      const files: WrittenFile[] = []
+      for (const format of config.formats) {
+        const data = await make[format]?.()
+        if (data === undefined) continue
+        onProgress(`Writing ${paths[format]}`)
+        files.push(await writeOutput(paths[format], data))
+      }
+      const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
+      await page?.close()
+      built.push({ deck, part, sessions: recap.sessions.length, files, thumbnail })
+      found.push(...fitted.diagnostics.filter((one) => !found.some((other) => isSame(one, other))))
     }
-    const files: WrittenFile[] = []
-    for (const format of config.formats) {
-      const data = await make[format]?.()
-      if (data === undefined) continue
-      onProgress(`Writing ${config.paths[format]}`)
-      files.push(await writeOutput(config.paths[format], data))
-    }
+    const index = config.by
+      ? await writeOutput(indexPath(folder), indexPage(recap, built, folder))
+      : null
     if (failure) throw failure
-    return {
-      deck,
-      files,
-      diagnostics: [...recap.diagnostics, ...diagnostics, ...fitted.diagnostics],
-    }
+    return { decks: built.map(({ thumbnail: _, ...deck }) => deck), index, diagnostics: found }
   } finally {
     await browser?.close()
   }
 }
+
+/** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
+const isSame = (one: Diagnostic, other: Diagnostic) =>
+  one.id === other.id &&
+  one.position.path === other.position.path &&
+  one.position.line === other.position.line
+
+/** A deck to make. */
+interface Job {
+  part: string | null
+  recap: Recap
+  paths: Record<Format, string>
+}
+
+/** The whole deck, and one for each part where parts are asked for. */
+function jobsOf(
+  all: Recap,
+  { by, only, paths }: Config,
+): { jobs: Job[]; diagnostics: Diagnostic[] } {
+  const recap = selectOnly(all, only)
+  const whole: Job = { part: null, recap, paths }
+  if (by === null) return { jobs: [whole], diagnostics: [] }
+  const folder = dirname(paths.md)
+  const { parts, diagnostics } = partsBy(recap, by, {
+    taken: [basename(paths.md, '.md'), basename(indexPath(folder), '.html')],
+    nameOf: (value) => formatDay(value, recap.lang),
+  })
+  return {
+    jobs: [
+      whole,
+      ...parts.map(({ name, file, recap }) => ({
+        part: name,
+        recap,
+        paths: pathsIn(folder, file),
+      })),
+    ],
+    diagnostics,
+  }
+}
+
+const indexPath = (folder: string) => join(folder, 'index.html')
+
+const outputsOf = (jobs: readonly Job[], { by, formats, paths }: Config): string[] => [
+  ...jobs.flatMap(({ paths }) => formats.map((format) => paths[format])),
+  ...(by ? [indexPath(dirname(paths.md))] : []),
+]
 
 interface Started {
   browser: Browser | null

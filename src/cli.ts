@@ -12,6 +12,7 @@ import { exitCodes, RecapError } from './error.js'
 
 interface Option {
   type: 'boolean' | 'string'
+  multiple?: boolean
   short?: string
   /** What stands for its value in the help. */
   value?: string
@@ -30,6 +31,26 @@ const options = {
   pdf: {
     type: 'boolean',
     help: 'write the deck as a PDF; without any of the three, all are written',
+  },
+  by: {
+    type: 'string',
+    value: 'WHAT',
+    help: 'track, day, room or speaker: a deck for each, the whole deck, and a page that leads to them',
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    value: 'WHAT=NAME',
+    help: 'some sessions: track=Systems, day=2025-09-03, room=…, speaker=…; several times for several',
+  },
+  summary: {
+    type: 'boolean',
+    help: 'one slide a session with its key points; the rest in speaker notes',
+  },
+  minutes: {
+    type: 'string',
+    value: 'N',
+    help: 'a talk of N minutes, a slide for each; the rest in speaker notes',
   },
   theme: {
     type: 'string',
@@ -53,12 +74,15 @@ const options = {
   version: { type: 'boolean', short: 'v', help: 'print the version' },
 } as const satisfies Record<string, Option>
 
-type Values = Partial<Record<keyof typeof options, string | boolean>>
+type Values = Partial<Record<keyof typeof options, string | boolean | string[]>>
 
 /** The options that a command knows beside the general ones. */
 const commands = {
-  build: ['output', 'md', 'html', 'pdf', 'theme', 'size', 'browser'],
-  outline: ['json'],
+  build: [
+    ...['output', 'md', 'html', 'pdf', 'by', 'only', 'summary', 'minutes'],
+    ...['theme', 'size', 'browser'],
+  ],
+  outline: ['json', 'by', 'only'],
   check: ['json', 'strict', 'fit', 'theme', 'size', 'browser'],
 } as const satisfies Record<string, (keyof typeof options)[]>
 type Command = keyof typeof commands
@@ -112,14 +136,17 @@ const run: Record<
       {
         output: text(values.output),
         ...looksOf(values),
+        ...scopeOf(values),
+        summary: values.summary === true,
+        minutes: text(values.minutes),
         formats: formats.filter((format) => values[format]),
       },
       output,
     )
     return undefined
   },
-  outline: async (inputs, { json }, output) => {
-    await outlineCommand(inputs, { json: json === true }, output)
+  outline: async (inputs, { json, ...values }, output) => {
+    await outlineCommand(inputs, { json: json === true, ...scopeOf(values) }, output)
     return undefined
   },
   check: (inputs, { json, strict, fit, ...values }, output) => {
@@ -151,8 +178,13 @@ const looksOf = ({ theme, size, browser }: Values) => ({
   browser: text(browser),
 })
 
-const text = (value: string | boolean | undefined) =>
-  typeof value === 'string' ? value : undefined
+/** Which sessions, and in which decks. */
+const scopeOf = ({ by, only }: Values) => ({
+  by: text(by),
+  only: Array.isArray(only) ? only : [],
+})
+
+const text = (value: Values[keyof Values]) => (typeof value === 'string' ? value : undefined)
 
 function parse(args: string[]): { values: Values; positionals: string[] } {
   try {

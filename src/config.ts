@@ -2,7 +2,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { didYouMean } from './didYouMean.js'
 import { RecapError } from './error.js'
-import { type DeckSettings, type Size, sizes } from './model.js'
+import { type DeckSettings, type Edition, type Size, sizes } from './model.js'
+import { parseBy } from './scope/by.js'
+import type { Dimension } from './scope/dimensions.js'
+import { type Only, parseOnly } from './scope/only.js'
+import { fileNames } from './scope/slug.js'
 
 export const formats = ['md', 'html', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -16,16 +20,26 @@ export interface Flags {
   theme?: string | undefined
   size?: string | undefined
   browser?: string | undefined
+  /** A deck each for every track, day, room or speaker. */
+  by?: string | undefined
+  /** `track=Systems`: some of the sessions. */
+  only?: readonly string[] | undefined
+  summary?: boolean | undefined
+  /** Of a talk. A number. */
+  minutes?: string | undefined
 }
 
 export interface Config {
   /** In the order in which they are written. */
   formats: readonly Format[]
-  /** Where each format goes. */
+  /** Where each format of the whole deck goes; its neighbours go to the same folder. */
   paths: Record<Format, string>
   theme: string
   size: Size
   browser: string | undefined
+  by: Dimension | null
+  only: Only[]
+  edition: Edition
 }
 
 /** @throws RecapError when a flag makes no sense */
@@ -39,14 +53,48 @@ export function resolveConfig(
     throw new RecapError(
       `--size: expected one of ${sizes.join(', ')}, found "${size}"${didYouMean(size, sizes)}.`,
     )
+  const by = flags.by === undefined ? null : parseBy(flags.by)
   const theme = flags.theme ?? settings.theme ?? 'recap'
-  return { ...outputOf(flags, inputs), theme, size, browser: flags.browser }
+  const only = (flags.only ?? []).map((text) => parseOnly(text))
+  const edition = editionOf(flags)
+  const name = [nameOf(inputs[0] ?? '-'), ...marksOf(only, edition)].join('-')
+  const output = outputOf(flags, name, by !== null)
+  return { ...output, theme, size, browser: flags.browser, by, only, edition }
+}
+
+/** Minutes; nobody talks longer than a day. */
+const longestTalk = 1440
+
+function editionOf({ summary = false, minutes }: Flags): Edition {
+  if (minutes === undefined) return { kind: summary ? 'summary' : 'full' }
+  if (summary)
+    throw new RecapError(
+      '--summary and --minutes are two editions of the same notes: choose one of them.',
+    )
+  const count = /^\s*\d+\s*$/.test(minutes) ? Number(minutes) : 0
+  if (count < 1 || count > longestTalk)
+    throw new RecapError(
+      `--minutes: expected how long the talk is, from 1 to ${longestTalk}, found "${minutes}".`,
+    )
+  return { kind: 'talk', minutes: count }
+}
+
+/** What tells its files from those of the full deck. */
+function marksOf(only: readonly Only[], edition: Edition): string[] {
+  const files = fileNames(only.map(({ value }) => value))
+  const marks: Record<Edition['kind'], string[]> = {
+    full: [],
+    summary: ['summary'],
+    talk: edition.kind === 'talk' ? [`${edition.minutes}-minutes`] : [],
+  }
+  return [...only.map(({ value }) => files.get(value) ?? value), ...marks[edition.kind]]
 }
 
 /** `-o talk.pdf` names the one format; `-o talks` is a folder. */
 function outputOf(
   { output = 'decks', formats: chosen = [] }: Flags,
-  inputs: readonly string[],
+  name: string,
+  isSeveral: boolean,
 ): Pick<Config, 'formats' | 'paths'> {
   const ending = extname(output).slice(1).toLowerCase()
   if (output === '' || output === '-' || (!isFormat(ending) && /^[a-z]{2,5}$/.test(ending)))
@@ -57,9 +105,13 @@ function outputOf(
     const asked = formats.filter((format) => chosen.includes(format))
     return {
       formats: asked.length > 0 ? asked : formats,
-      paths: pathsIn(output, nameOf(inputs[0] ?? '-')),
+      paths: pathsIn(isSeveral ? join(output, name) : output, name),
     }
   }
+  if (isSeveral)
+    throw new RecapError(
+      `-o ${output}: a file holds one deck, and --by makes several. Name a folder instead.`,
+    )
   const others = chosen.filter((format) => format !== ending)
   if (others.length > 0)
     throw new RecapError(
@@ -71,7 +123,7 @@ function outputOf(
   }
 }
 
-const pathsIn = (folder: string, name: string): Record<Format, string> => ({
+export const pathsIn = (folder: string, name: string): Record<Format, string> => ({
   md: join(folder, `${name}.md`),
   html: join(folder, `${name}.html`),
   pdf: join(folder, `${name}.pdf`),

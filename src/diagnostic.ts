@@ -20,6 +20,7 @@ const rules = {
   'link-not-allowed': 'warning',
   'link-without-target': 'warning',
   'room-taken-twice': 'warning',
+  'session-in-no-part': 'warning',
   'sessions-guessed': 'info',
   'slide-overflow': 'error',
   'speaker-guessed': 'info',

@@ -1,7 +1,7 @@
 /** Plan, write, render, and look: again, with what a browser measured, until every slide fits. */
 import type { Browser, Page } from 'puppeteer'
 import { type Diagnostic, diagnostic } from './diagnostic.js'
-import type { Deck, Recap, Size, Slide } from './model.js'
+import type { Deck, Edition, Recap, Size, Slide } from './model.js'
 import { plan } from './plan/index.js'
 import { type Finding, learn, type Measured, nothingMeasured } from './plan/measured.js'
 import { titleClasses } from './plan/ruler/index.js'
@@ -16,6 +16,7 @@ import { write } from './write/index.js'
 export interface FitOptions {
   theme: Theme
   size: Size
+  edition?: Edition | undefined
   images: Images
   /** null plans by the theme's measures alone. */
   browser: Browser | null
@@ -40,10 +41,10 @@ const mostRounds = 3
 /** @returns the deck; its slides all fit, unless a diagnostic tells which cannot */
 export async function fitDeck(
   recap: Recap,
-  { theme, size, images, browser }: FitOptions,
+  { theme, size, edition, images, browser }: FitOptions,
 ): Promise<Fitted> {
   const make = (measured: Measured, undivided = false) => {
-    const deck = plan(recap, { theme, size, measured, undivided })
+    const deck = plan(recap, { theme, size, edition, measured, undivided })
     const markdown = write(deck)
     return { deck, markdown, slides: renderSlides(markdown, theme, images) }
   }
@@ -111,6 +112,7 @@ function tooMuch(
 
 const remedies: Record<Slide['kind'], string> = {
   cover: 'Shorten the title, subtitle, place or author.',
+  overview: 'Shorten the titles of the sessions.',
   agenda: 'Shorten the titles of the sessions, or the names of tracks.',
   session: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
   section: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',

@@ -126,8 +126,21 @@ export interface DeckSettings {
 export const sizes = ['16:9', '4:3'] as const
 export type Size = (typeof sizes)[number]
 
-/** Which content a deck takes: `full` is everything on slides. */
-export type Edition = 'full'
+/**
+ * Which content a deck takes. `full`: everything on slides. `summary`: one slide a session, to send round. `talk`: as
+ * many slides as there are minutes to talk. What is not on slides is in the speaker notes.
+ */
+export type Edition = { kind: 'full' } | { kind: 'summary' } | { kind: 'talk'; minutes: number }
+
+/** What a session got of a deck that does not show everything. */
+export interface Share {
+  /** `Session.id` */
+  session: string
+  title: string
+  slides: number
+  /** Slides that would show all of it. */
+  full: number
+}
 
 /** One presentation. */
 export interface Deck {
@@ -143,6 +156,8 @@ export interface Deck {
   footer: string | null
   /** CSS that the slides need beside the theme. */
   style: string | null
+  /** By session; none in the full edition. */
+  shares: Share[]
   slides: Slide[]
 }
 
@@ -182,7 +197,7 @@ export interface Stretch {
 /** One Marp slide. */
 export type Slide = SlideBase &
   (
-    | { kind: 'cover' | 'agenda' | 'section' | 'links' | 'closing' }
+    | { kind: 'cover' | 'overview' | 'agenda' | 'section' | 'links' | 'closing' }
     | {
         kind: 'session'
         /** `Session.id` */

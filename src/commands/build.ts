@@ -5,6 +5,7 @@ import type { Flags } from '../config.js'
 import { exitCodes, RecapError } from '../error.js'
 import type { Output } from './output.js'
 import { printDiagnostics } from './output.js'
+import { tellShares } from './shares.js'
 
 export async function buildCommand(
   inputs: readonly string[],
@@ -14,7 +15,7 @@ export async function buildCommand(
   // yocto-spinner prints plain lines where there is no terminal: in a pipe there shall be none.
   const progress = output.interactive ? spinner({ stream: process.stderr }).start() : null
   try {
-    const { deck, files, diagnostics } = await build(inputs, {
+    const { decks, index, diagnostics } = await build(inputs, {
       ...flags,
       onProgress: (step) => {
         if (progress) progress.text = `${step} …`
@@ -25,8 +26,11 @@ export async function buildCommand(
       diagnostics.filter(({ severity }) => severity !== 'info'),
       output,
     )
-    const slides = `${deck.slides.length} slides`
-    for (const { path, bytes } of files) output.out(`${path}  ${slides}, ${formatBytes(bytes)}`)
+    for (const line of decks[0] ? tellShares(decks[0].deck) : []) output.err(line)
+    for (const { deck, files } of decks)
+      for (const { path, bytes } of files)
+        output.out(`${path}  ${deck.slides.length} slides, ${formatBytes(bytes)}`)
+    if (index) output.out(`${index.path}  ${decks.length} decks, ${formatBytes(index.bytes)}`)
     const full = diagnostics.filter(({ id }) => id === 'slide-overflow').length
     if (full > 0)
       throw new RecapError(

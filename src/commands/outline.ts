@@ -1,30 +1,62 @@
 /** `recap outline`: what recap understood, for the author to check before building. */
 import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Diagnostic, formatDiagnostic } from '../diagnostic.js'
+import { type Diagnostic, formatDiagnostic, inOrder } from '../diagnostic.js'
 import type { Recap, Session } from '../model.js'
+import { wording } from '../plan/slides/wording.js'
+import { type Part, parseBy, partsBy } from '../scope/by.js'
+import { parseOnly, selectOnly } from '../scope/only.js'
 import { toJson as diagnosticToJson } from './check.js'
 import { readNotes } from './notes.js'
 import type { Output } from './output.js'
 import { type Column, table } from './table.js'
 
+export interface OutlineOptions {
+  json: boolean
+  /** Shows which deck each session goes to. */
+  by: string | undefined
+  only: readonly string[]
+}
+
+/** Sessions below a heading; the heading is empty where all stand together. */
+interface Group {
+  heading: string
+  sessions: Session[]
+}
+
 export async function outlineCommand(
   inputs: readonly string[],
-  { json }: { json: boolean },
+  { json, by, only }: OutlineOptions,
   { out }: Output,
 ): Promise<void> {
-  const { recap, diagnostics } = await readNotes(inputs)
-  if (json) return out(JSON.stringify(toJson(recap, diagnostics), null, 2))
-  const { title, sessions } = recap
-  const folder = commonFolder(sessions.map(({ position }) => position.path))
-  out(`${title}: ${sessions.length} ${sessions.length === 1 ? 'session' : 'sessions'}`)
+  const notes = await readNotes(inputs)
+  const recap = selectOnly(
+    notes.recap,
+    only.map((text) => parseOnly(text)),
+  )
+  const scoped = by === undefined ? null : partsBy(recap, parseBy(by))
+  const diagnostics = inOrder([...notes.diagnostics, ...(scoped?.diagnostics ?? [])], notes.sources)
+  if (json) return out(JSON.stringify(toJson(recap, diagnostics, scoped?.parts), null, 2))
+  out(`${recap.title}: ${wording.sessions(recap.sessions.length)}`)
+  const groups: Group[] = scoped?.parts.map(({ name, recap }) => ({
+    heading: `${name}: ${wording.sessions(recap.sessions.length)}`,
+    sessions: recap.sessions,
+  })) ?? [{ heading: '', sessions: recap.sessions }]
+  const folder = commonFolder(recap.sessions.map(({ position }) => position.path))
   const shown = folder === null ? columns : [fileColumn(folder), ...columns]
-  for (const line of table(shown, sessions)) out(line)
+  for (const { heading, sessions } of groups) {
+    if (heading !== '') for (const line of ['', heading]) out(line)
+    for (const line of table(shown, sessions)) out(line)
+  }
   if (diagnostics.length > 0) out('')
   for (const one of diagnostics) out(formatDiagnostic(one))
 }
 
-function toJson({ event, sessions }: Recap, diagnostics: readonly Diagnostic[]) {
+function toJson(
+  { event, sessions }: Recap,
+  diagnostics: readonly Diagnostic[],
+  parts: readonly Part[] | undefined,
+) {
   const year =
     event.dates?.from.slice(0, 4) ??
     sessions.find(({ day }) => /^\d{4}-/.test(day ?? ''))?.day?.slice(0, 4) ??
@@ -44,6 +76,17 @@ function toJson({ event, sessions }: Recap, diagnostics: readonly Diagnostic[]) 
       room,
       bullets: countBullets(body),
     })),
+    ...(parts && {
+      decks: parts.map(({ name, file, recap }) => ({
+        name,
+        file,
+        sessions: recap.sessions.map(({ title, position: { path, line } }) => ({
+          path,
+          line,
+          title,
+        })),
+      })),
+    }),
     diagnostics: diagnostics.map(diagnosticToJson),
   }
 }

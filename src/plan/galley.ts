@@ -5,6 +5,7 @@ import { assemble, leavesOf } from './divide/assemble.js'
 import { type Atom, leadOf } from './divide/atom.js'
 import type { AtomOptions } from './divide/atoms.js'
 import { divide, heightOf } from './divide/divide.js'
+import { subsetOf, withParents } from './divide/subset.js'
 import { applyMeasured, type Measured } from './measured.js'
 import type { Ruler } from './ruler/index.js'
 import { heading, link, paragraph, text } from './slides/nodes.js'
@@ -22,6 +23,19 @@ export interface Galley {
   columns?: number
   /** @param above what comes first, for want of room in the title */
   atoms: (options: AtomOptions, above: readonly RootContent[]) => Atom[]
+  /** What is shown of it; without a choice, everything is. */
+  choice?: Choice | undefined
+}
+
+/** What an edition shows of a galley. */
+export interface Choice {
+  /** Slides that it may take. */
+  slides: number
+  /**
+   * @param fits whether some of the atoms fit those slides
+   * @returns indices of what to show, rising; one at least
+   */
+  pick: (column: readonly Atom[], fits: (kept: readonly number[]) => boolean) => readonly number[]
 }
 
 /** What slides are laid out with. */
@@ -37,9 +51,12 @@ export interface Part {
   /** From 1. */
   part: number
   parts: number
+  /** What it shows, and what it leaves off. */
   atoms: Atom[]
   heading: RootContent
   body: RootContent[]
+  /** What is not shown of what stands from here to the next part, with the bullets that it stands below. */
+  rest: RootContent[]
   /** Class that sets the title's size; null for the largest. */
   step: string | null
   /** How much of the room under the title it takes; 1 is all of it. */
@@ -52,7 +69,7 @@ const titleLines = { measured: 4, guessed: 2 }
 
 /** Divides a galley into slides, which all repeat its title; from two slides on it ends in "(2/3)". */
 export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): Part[] {
-  const { id, url, above = 0, columns = 1 } = galley
+  const { id, url, above = 0, columns = 1, choice } = galley
   const known = measured.get(id)
   const title = ruler.shorten(galley.title, ruler.frame.width * 0.98, {
     size: ruler.measures['title-size-3'],
@@ -71,16 +88,30 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
   const wide = under(title + wording.part(88, 88))
   const isCut = title !== galley.title
   const room = undivided ? Number.POSITIVE_INFINITY : wide.room
-  const column = galley.atoms(
+  const all = galley.atoms(
     { ruler, room, known: known?.sources },
     isCut ? [paragraph(text(galley.title))] : [],
   )
-  applyMeasured(column, known)
-  for (const atom of column) atom.isTight = leadOf(atom) + atom.least > room
-  const countOf = countSources(column)
-
+  applyMeasured(all, known)
+  const countOf = countSources(all)
   const whole = under(title)
-  const isOne = undivided || (columns === 1 && heightOf(column) <= whole.room)
+  const isOneSlide = (atoms: readonly Atom[]) => columns === 1 && heightOf(atoms) <= whole.room
+  const columnOf = (kept: readonly number[]) => {
+    const atoms = kept.length === all.length ? all : subsetOf(all, kept, ruler)
+    for (const atom of atoms) atom.isTight = leadOf(atom) + atom.least > room
+    return atoms
+  }
+  const kept =
+    choice && !undivided
+      ? choice.pick(all, (indices) => fitOn(choice.slides, columnOf(indices)))
+      : [...all.keys()]
+  const column = columnOf(kept)
+  function fitOn(slides: number, atoms: readonly Atom[]): boolean {
+    if (slides === 1) return isOneSlide(atoms)
+    return heightOf(atoms) <= slides * wide.room && divide(atoms, wide.room).length <= slides
+  }
+
+  const isOne = undivided || isOneSlide(column)
   const shown = isOne && !undivided ? whole : wide
   const breaks = isOne ? [[0, column.length] as const] : divide(column, wide.room)
   const parts = Math.ceil(breaks.length / columns)
@@ -90,25 +121,40 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     const stacks = side.map((stack) => column.slice(...stack))
     const highest = Math.max(...stacks.map((atoms) => heightOf(atoms)))
     const numbered = undivided ? wording.part(88, 88) : wording.part(index + 1, parts)
+    const range = [index === 0 ? 0 : (kept[from] ?? 0), kept[to] ?? all.length] as const
     return {
       part: index + 1,
       parts,
-      atoms: column.slice(from, to),
+      atoms: all.slice(...range),
       heading: headingOf(title, url ?? null, numbered),
       body: stacks.flatMap((atoms) =>
         assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, shown.room)),
       ),
+      rest: restOf(all, kept, range, ruler),
       step: shown.step,
       fill: undivided ? 1 : Math.min(1, highest / shown.room),
       stretch: {
         galley: id,
         leaves: stacks.flatMap((atoms) => leavesOf(atoms, countOf)),
-        last: to - 1,
+        last: kept[to - 1] ?? -1,
         lead: column[from] ? leadOf(column[from]) : 0,
         free: shown.room - Math.min(shown.room, highest),
       },
     }
   })
+}
+
+/** What a choice leaves off the slide that shows the atoms from–to of a galley. */
+function restOf(
+  all: readonly Atom[],
+  kept: readonly number[],
+  [from, to]: readonly [number, number],
+  ruler: Ruler,
+): RootContent[] {
+  if (kept.length === all.length) return []
+  const onSlides = new Set(kept)
+  const left = [...all.keys()].slice(from, to).filter((index) => !onSlides.has(index))
+  return assemble(subsetOf(all, withParents(all, left), ruler), ruler)
 }
 
 /** How many atoms each source was cut into. */

@@ -1,67 +1,43 @@
 /** `Recap` → `Deck`: which slides there are, and what stands on each. Pure: the same recap gives the same deck. */
 import { visit } from 'unist-util-visit'
-import type { Deck, Recap, Size, Slide } from '../model.js'
+import type { Deck, Edition, Recap, Size, Slide } from '../model.js'
 import type { Theme } from '../theme.js'
+import { slidesOf } from './edition/index.js'
 import type { Layout } from './galley.js'
 import { type Measured, nothingMeasured } from './measured.js'
 import { Ruler } from './ruler/index.js'
-import { agendaSlides } from './slides/agenda.js'
-import { closingSlide } from './slides/closing.js'
-import { coverSlide } from './slides/cover.js'
-import { linksSlides } from './slides/links.js'
-import { sectionSlides } from './slides/section.js'
-import { sessionSlides } from './slides/session.js'
-import { wording } from './slides/wording.js'
 
 export interface PlanOptions {
   theme: Theme
   size: Size
+  /** Everything on slides, unless said otherwise. */
+  edition?: Edition | undefined
   /** What a browser measured of an earlier plan of the same recap; it overrules the ruler. */
   measured?: Measured
   /** Divides nothing: what a browser measures for a theme whose measures nobody states. */
   undivided?: boolean
 }
 
+const everything: Edition = { kind: 'full' }
+
 export function plan(
   recap: Recap,
-  { theme, size, measured = nothingMeasured, undivided = false }: PlanOptions,
+  { theme, size, edition = everything, measured = nothingMeasured, undivided = false }: PlanOptions,
 ): Deck {
   const ruler = new Ruler(theme, size)
   const layout: Layout = { ruler, measured, undivided }
-  const links = linksSlides(recap, layout)
-  const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
-  const cover = coverSlide(recap, layout)
-  const slides: Slide[] = [
-    cover.slide,
-    ...agendaSlides(recap, layout),
-    ...sectionSlides(
-      {
-        id: 'front',
-        title: wording.about,
-        body: [...cover.rest, ...recap.front],
-        position: null,
-      },
-      layout,
-    ),
-    ...recap.sessions.flatMap((session, index) => [
-      ...sessionSlides(session, recap, layout),
-      ...asides
-        .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => sectionSlides(aside, layout)),
-    ]),
-    ...links,
-    closingSlide(recap, links.length > 0, ruler),
-  ]
+  const { slides, shares } = slidesOf(recap, edition, layout)
   return {
     title: recap.title,
     author: recap.event.author,
     lang: recap.lang,
-    edition: 'full',
+    edition,
     theme: theme.name,
     size,
     header: recap.settings.header ?? null,
     footer: recap.settings.footer ?? recap.event.title,
     style: theme.style,
+    shares,
     slides: numberLinks(slides),
   }
 }
@@ -79,10 +55,15 @@ function numberLinks(slides: Slide[]): Slide[] {
   for (const { kind, body } of slides) {
     // What the notes themselves say is left as it is.
     if (kind === 'session' || kind === 'section') continue
-    visit({ type: 'root', children: body }, 'link', (link) => {
+    visit({ type: 'root', children: body }, 'link', (link, index, parent) => {
       const number = numbers.get(link.url)
       if (number !== undefined) link.url = `#${number}`
+      // This edition has no such slide.
+      else if (isToSlide(link.url) && parent && index !== undefined)
+        parent.children.splice(index, 1, ...link.children)
     })
   }
   return slides
 }
+
+const isToSlide = (url: string) => /^(?:session|kind):/.test(url)

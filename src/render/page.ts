@@ -4,6 +4,7 @@ import type { Deck } from '../model.js'
 import { type BespokeTemplate, templateUrl } from './bespoke/template.js'
 import type { RenderedSlides } from './engine.js'
 import { guardScript } from './guard.js'
+import { escapeHtml } from './html.js'
 
 /**
  * The deck to present from: marp-cli's bespoke template in one file that asks for nothing else.
@@ -68,7 +69,3 @@ function speakerNotes({ comments }: RenderedSlides): string {
     )
     .join('')
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char)

@@ -46,6 +46,17 @@ export async function shrinkOverflows(page: Page): Promise<void> {
   await page.evaluate(shrinkScript())
 }
 
+/** The first slide, half as large. @returns a data URI */
+export async function takeThumbnail(page: Page, size: Size): Promise<string> {
+  const data = await page.screenshot({
+    type: 'jpeg',
+    quality: 85,
+    encoding: 'base64',
+    clip: { x: 0, y: 0, ...slideSize[size], scale: 0.5 },
+  })
+  return `data:image/jpeg;base64,${data}`
+}
+
 /** Prints every slide on a page of its size: tagged, with bookmarks, fonts as text. */
 export async function printPdf(page: Page): Promise<Uint8Array> {
   return page.pdf({

@@ -4,28 +4,39 @@ import type { Place, Recap, Session, Slide, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Atom } from '../divide/atom.js'
 import { toAtoms } from '../divide/atoms.js'
-import { type Layout, layOut } from '../galley.js'
+import { type Choice, type Layout, layOut } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
+import { type SpeakerNote, takeSpeakerNotes } from '../speakerNotes.js'
+import { spokenBlocks } from '../spoken.js'
 import { joined, paragraph, text, trackClass } from './nodes.js'
-import { formatDay, formatTime, tellsDay } from './wording.js'
+import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
 const roomy = 0.45
 
-export function sessionSlides(session: Session, recap: Recap, layout: Layout): Slide[] {
+/** @param choice what an edition shows of it; without one, everything */
+export function sessionSlides(
+  session: Session,
+  recap: Recap,
+  layout: Layout,
+  choice?: Choice,
+): Slide[] {
   const { ruler } = layout
   const meta = metaOf(session, recap, ruler)
+  const { body: content, notes } = takeSpeakerNotes(session.body)
   const parts = layOut(
     {
       id: `session:${session.id}`,
       title: session.title,
       url: session.url,
       above: meta.height,
-      atoms: (options, above) => toAtoms([...above, ...meta.rest, ...session.body], options),
+      atoms: (options, above) => toAtoms([...above, ...meta.rest, ...content], options),
+      choice,
     },
     layout,
   )
-  return parts.map(({ part, parts, atoms, heading, body, step, fill, stretch }) => ({
+  const places = parts.map(({ atoms }) => placeOf(session.position, atoms))
+  return parts.map(({ part, parts, atoms, heading, body, rest, step, fill, stretch }, index) => ({
     kind: 'session',
     session: session.id,
     part,
@@ -39,8 +50,13 @@ export function sessionSlides(session: Session, recap: Recap, layout: Layout): S
       ...(step ? [step] : []),
     ],
     body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
-    speakerNotes: [...(part === 1 ? session.comments : []), sourceOf(session.position, atoms)],
-    position: placeOf(session.position, atoms),
+    speakerNotes: [
+      ...(part === 1 ? session.comments : []),
+      ...notesFrom(notes, places, index),
+      ...(rest.length > 0 ? [wording.rest, ...spokenBlocks(rest)] : []),
+      sourceOf(places[index] ?? session.position),
+    ],
+    position: places[index] ?? session.position,
     stretch,
   }))
 }
@@ -99,8 +115,14 @@ function placeOf(session: Place, atoms: readonly Atom[]): Place {
   return { ...session, line: Math.min(...lines), endLine: Math.max(...lines) }
 }
 
+/** A speaker note goes to the slide with what stands before it; the first slide has those above all else. */
+const notesFrom = (notes: readonly SpeakerNote[], places: readonly Place[], index: number) => {
+  const start = index === 0 ? 0 : (places[index]?.line ?? 0)
+  const end = places[index + 1]?.line ?? Number.POSITIVE_INFINITY
+  return notes.filter(({ line }) => line >= start && line < end).map(({ text }) => text)
+}
+
 /** Where in the notes to look it up. The file's name only: the same notes give the same deck wherever they lie. */
-function sourceOf(session: Place, atoms: readonly Atom[]): string {
-  const { path, line, endLine } = placeOf(session, atoms)
+function sourceOf({ path, line, endLine }: Place): string {
   return `${path.split(/[/\\]/).at(-1)}, ${line === endLine ? `line ${line}` : `lines ${line}–${endLine}`}`
 }

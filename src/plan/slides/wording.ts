@@ -6,10 +6,15 @@ export const wording = {
   agenda: 'Agenda',
   links: 'Links',
   about: 'About the event',
+  overview: 'Overview',
+  rest: 'Also in the notes:',
+  unshown: (title: string) => `In the notes, on no slide: ${title}`,
   questions: 'Questions?',
   allLinks: 'All links',
   part: (part: number, parts: number) => (parts > 1 ? ` (${part}/${parts})` : ''),
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
+  slides: (count: number) => `${count} ${count === 1 ? 'slide' : 'slides'}`,
+  wholeDeck: 'The whole event',
   tracks: (count: number) => `${count} ${count === 1 ? 'track' : 'tracks'}`,
 }
 

@@ -1,0 +1,41 @@
+/** Some of a galley's atoms, as a galley of their own. */
+import type { Ruler } from '../ruler/index.js'
+import { type Atom, type Container, openedBefore } from './atom.js'
+import { gapBetween } from './space.js'
+
+/**
+ * Copies: an atom that has lost the ones before it opens what they opened, and stands elsewhere.
+ *
+ * @param kept indices into `column`, rising
+ */
+export function subsetOf(column: readonly Atom[], kept: readonly number[], ruler: Ruler): Atom[] {
+  const atoms: Atom[] = []
+  for (const [at, index] of kept.entries()) {
+    const atom = column[index] as Atom
+    const before = atoms.at(-1)
+    if (before && kept[at - 1] === index - 1) {
+      atoms.push({ ...atom })
+      continue
+    }
+    const opened = new Set(before?.path)
+    const opens = atom.path.filter((container) => !opened.has(container)).length
+    const moved = { ...atom, opens }
+    // A browser may have measured the old place; the new one is nowhere narrower than the ruler says.
+    const gap = gapBetween(before, moved, ruler)
+    atoms.push({ ...moved, gap: before ? Math.max(gap, atom.gap) : gap })
+  }
+  return atoms
+}
+
+/** With the bullets that they stand below, which tell what they are about. @returns indices, rising */
+export function withParents(column: readonly Atom[], indices: readonly number[]): number[] {
+  const openers = new Map<Container, number>()
+  column.forEach(({ path }, index) => {
+    for (const container of path) if (!openers.has(container)) openers.set(container, index)
+  })
+  const all = indices.flatMap((index) => {
+    const parents = openedBefore(column[index] as Atom).filter(({ type }) => type === 'item')
+    return [...parents.map((container) => openers.get(container) ?? index), index]
+  })
+  return [...new Set(all)].toSorted((a, b) => a - b)
+}

@@ -1,0 +1,107 @@
+/** The event on one slide: every session with the most telling line of its slide. */
+import type { Paragraph, RootContent } from 'mdast'
+import type { Recap, Slide } from '../../model.js'
+import { plainText } from '../../text.js'
+import type { Atom, Container } from '../divide/atom.js'
+import type { Terms } from '../edition/terms.js'
+import { type Layout, layOut } from '../galley.js'
+import type { Ruler } from '../ruler/index.js'
+import { link, list, listItem, paragraph, sessionUrl, tagged, text } from './nodes.js'
+import { wording } from './wording.js'
+
+interface Entry {
+  id: string
+  title: string
+  /** What its slide says first; empty when it says nothing. */
+  point: string
+}
+
+/** Lines of what a session says: fewer where that saves a slide. */
+const pointLines = [2, 1] as const
+
+/** @param sessions their slides */
+export function overviewSlides(
+  { sessions: all }: Recap,
+  sessions: readonly Slide[],
+  { terms, ...layout }: Layout & { terms: Terms },
+): Slide[] {
+  if (all.length < 2) return []
+  const entries = all.map(({ id, title }) => {
+    const slide = sessions.find((one) => one.kind === 'session' && one.session === id)
+    return { id, title, point: slide ? pointOf(slide, (line) => terms.weigh(line, id)) : '' }
+  })
+  const laidOut = pointLines.map((lines) =>
+    layOut(
+      {
+        id: `overview:${lines}`,
+        title: wording.overview,
+        columns: layout.ruler.measures['links-columns'],
+        above: layout.ruler.measures['block-gap'],
+        atoms: () => entryAtoms(entries, lines, layout.ruler),
+      },
+      layout,
+    ),
+  )
+  const fewest = Math.min(...laidOut.map(({ length }) => length))
+  const parts = laidOut.find(({ length }) => length === fewest) ?? []
+  return parts.map(({ heading, body, step, stretch }) => ({
+    kind: 'overview',
+    classes: step ? [step] : [],
+    body: [heading, ...body],
+    speakerNotes: [],
+    position: null,
+    stretch,
+  }))
+}
+
+/** Of the lines on its slide the one that tells most; the first of equals. */
+function pointOf({ classes, body }: Slide, weigh: (line: string) => number): string {
+  const lines = body.slice(classes.includes('meta') ? 2 : 1).flatMap(linesOf)
+  const telling = lines.filter((line) => !/[:：?？]\s*$/u.test(line))
+  const [best = ''] = (telling.length > 0 ? telling : lines).toSorted((a, b) => weigh(b) - weigh(a))
+  return best
+}
+
+/** Of the bullets of the first level, and paragraphs; not what is only a link. */
+function linesOf(block: RootContent): string[] {
+  if (block.type === 'list')
+    return block.children.flatMap(({ children: [first] }) => (first ? linesOf(first) : []))
+  if (block.type === 'blockquote') return block.children.flatMap(linesOf)
+  if (block.type !== 'paragraph') return []
+  return block.children.every(({ type }) => type === 'link') ? [] : [plainText(block)]
+}
+
+function entryAtoms(entries: readonly Entry[], pointLines: number, ruler: Ruler): Atom[] {
+  const m = ruler.measures
+  const gaps = (m['links-columns'] - 1) * m['links-column-gap']
+  const width = (ruler.frame.width - gaps) / m['links-columns']
+  const size = m['links-size']
+  const items = list([])
+  return entries.map(({ id, title, point }, source): Atom => {
+    const said = ruler.shorten(point, width * 0.98, { size, lines: pointLines })
+    const node: Paragraph = paragraph(
+      link(sessionUrl(id), [text(title)]),
+      ...(said ? tagged('small', [text(` ${said}`)]) : []),
+    )
+    const lines = (words: string, bold: boolean) =>
+      words === '' ? 0 : ruler.lines([ruler.run(words, size, { bold })], width)
+    const height = (lines(title, true) + lines(said, false)) * m['links-line']
+    const item: Container = {
+      type: 'item',
+      list: items,
+      item: listItem([node]),
+      number: 1,
+      lead: 0,
+      again: { width, size },
+    }
+    return {
+      source,
+      path: [item],
+      leaf: { type: 'block', node },
+      height,
+      least: height,
+      gap: source === 0 ? 0 : m['block-gap'],
+      opens: 1,
+    }
+  })
+}

@@ -1,0 +1,49 @@
+/** Names of decks → names of files. */
+import { createHash } from 'node:crypto'
+import { slug } from 'github-slugger'
+
+/** Windows has devices of these names, whatever ending they get. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Bytes, of the 255 that file systems give a name. */
+const longest = 100
+
+/**
+ * Safe on every system: lower case, letters and digits of any script, dashes. Names that would be one file, `C#` and
+ * `C++`, each get a mark that is made of the name itself, so that the same name gets the same file in every run.
+ *
+ * @param taken file names that are given to something else
+ * @returns by name
+ */
+export function fileNames(
+  names: readonly string[],
+  taken: readonly string[] = [],
+): Map<string, string> {
+  const plain = new Map(names.map((name) => [name, plainName(name)]))
+  const uses = new Map<string, number>()
+  for (const one of [...plain.values(), ...taken]) uses.set(one, (uses.get(one) ?? 0) + 1)
+  return new Map(
+    [...plain].map(([name, file]) => [
+      name,
+      file === '' || (uses.get(file) ?? 0) > 1 || reserved.test(file)
+        ? [file, markOf(name)].filter(Boolean).join('-')
+        : file,
+    ]),
+  )
+}
+
+function plainName(name: string): string {
+  const file = slug(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim(),
+  )
+  let cut = file
+  while (Buffer.byteLength(cut) > longest) cut = [...cut].slice(0, -1).join('')
+  // What was cut away may be all that told it from another.
+  return cut === file ? file : `${cut.replace(/-+$/, '')}-${markOf(name)}`
+}
+
+const markOf = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 6)
