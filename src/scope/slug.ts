@@ -1,6 +1,5 @@
 /** Names of decks → names of files. */
 import { createHash } from 'node:crypto'
-import { slug } from 'github-slugger'
 
 /** Windows has devices of these names, whatever ending they get. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
@@ -33,13 +32,12 @@ export function fileNames(
 }
 
 function plainName(name: string): string {
-  const file = slug(
+  const words =
     name
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim(),
-  )
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const file = words.join('-')
   let cut = file
   while (Buffer.byteLength(cut) > longest) cut = [...cut].slice(0, -1).join('')
   // What was cut away may be all that told it from another.

@@ -8,6 +8,7 @@ import { toAtoms } from '../../src/plan/divide/atoms.js'
 import { costOfBreak, divide, heightOf, isParentCut } from '../../src/plan/divide/divide.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { plainText } from '../../src/text.js'
+import { blocks, outline } from '../generated.js'
 import { onlySession, theme } from '../notes.js'
 
 const ruler = new Ruler(theme, '16:9')
@@ -17,23 +18,6 @@ const slidesOf = (notes: string): Atom[][] => {
   const atoms = toAtoms(onlySession(`# Talk\n\n${notes}`).body, { ruler, room })
   return divide(atoms, room).map((one) => atoms.slice(...one))
 }
-
-/** A bullet outline of any shape; every bullet has a number of its own. */
-const outline = fc
-  .array(fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 1, max: 40 })), {
-    minLength: 1,
-    maxLength: 60,
-  })
-  .map((bullets) => {
-    let above = -1
-    return bullets
-      .map(([wanted, words], index) => {
-        const depth = Math.min(wanted, above + 1)
-        above = depth
-        return `${'  '.repeat(depth)}- n${index} ${'word '.repeat(words).trim()}`
-      })
-      .join('\n')
-  })
 
 const numberOf = (text: string) => /^n\d+/.exec(text)?.[0]
 
@@ -76,35 +60,6 @@ describe('any outline', () => {
     )
   })
 })
-
-/** Notes of every kind of block; every one has a number of its own. */
-const blocks = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom('bullet', 'child', 'paragraph', 'heading', 'bold', 'table', 'code', 'quote'),
-      fc.integer({ min: 1, max: 120 }),
-    ),
-    { minLength: 1, maxLength: 25 },
-  )
-  .map((all) =>
-    all
-      .map(([kind, size], index) => {
-        const words = (count: number) => `n${index} ${'word '.repeat(count).trim()}`
-        const lines = (line: (at: number) => string) =>
-          Array.from({ length: size % 30 }, (_, at) => line(at)).join('\n')
-        return {
-          bullet: `- ${words(size)}`,
-          child: `- ${words(4)}\n  - ${words(size)}\n    - ${words(3)}:`,
-          paragraph: `${words(4 * size)}.`,
-          heading: `#### ${words(size % 12)}`,
-          bold: `**${words(size % 12)}**`,
-          table: `| n${index} | b |\n|---|---|\n${lines((at) => `| n${at} | ${words(size)} |`)}`,
-          code: `\`\`\`\nn${index}\n${lines((at) => (at % 5 === 0 ? '' : words(at)))}\nend\n\`\`\``,
-          quote: `> ${words(2 * size)}\n>\n> ${words(3)}`,
-        }[kind]
-      })
-      .join('\n\n'),
-  )
 
 const withoutRepeats = (nodes: RootContent[]) => {
   const root: Root = { type: 'root', children: structuredClone(nodes) }

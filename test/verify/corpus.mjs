@@ -1,5 +1,5 @@
 // Every deck that the corpus gives, in every theme and both sizes, measured in Chromium: does any slide clip?
-// npm run verify:corpus [-- FOLDER] [--theme NAME] [--show]
+// npm run verify:corpus [-- FOLDER] [--theme NAME] [--edition summary] [--show]
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,10 +11,21 @@ import { findOverflows } from '../../dist/render/pages.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { theme: { type: 'string' }, show: { type: 'boolean' } },
+  options: {
+    theme: { type: 'string' },
+    edition: { type: 'string', default: 'full' },
+    show: { type: 'boolean' },
+  },
 })
 const corpus = positionals[0] ?? join(import.meta.dirname, '../../../shared/corpus/notes')
 const themes = values.theme ? [values.theme] : ['recap', 'default', 'gaia', 'uncover']
+const editions = {
+  full: { kind: 'full' },
+  summary: { kind: 'summary' },
+  talk: { kind: 'talk', minutes: 15 },
+}
+const edition = editions[values.edition]
+if (!edition) throw new Error(`--edition: expected one of ${Object.keys(editions).join(', ')}`)
 const files = readdirSync(corpus, { recursive: true })
   .filter((path) => path.endsWith('.md'))
   .sort()
@@ -31,7 +42,7 @@ for (const name of themes) {
     for (const file of files) {
       const recap = parse(await readSources([join(corpus, file)]))
       const { images } = await loadImages(recap, corpus)
-      const fitted = await fitDeck(recap, { theme, size, images, browser })
+      const fitted = await fitDeck(recap, { theme, size, edition, images, browser })
       // Once more, as printed: what cannot fit is an error and made smaller, it is not clipped either.
       const clipped = await findOverflows(fitted.page)
       await fitted.page.close()

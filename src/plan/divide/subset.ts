@@ -20,9 +20,10 @@ export function subsetOf(column: readonly Atom[], kept: readonly number[], ruler
     const opened = new Set(before?.path)
     const opens = atom.path.filter((container) => !opened.has(container)).length
     const moved = { ...atom, opens }
-    // A browser may have measured the old place; the new one is nowhere narrower than the ruler says.
     const gap = gapBetween(before, moved, ruler)
-    atoms.push({ ...moved, gap: before ? Math.max(gap, atom.gap) : gap })
+    // What a browser measured above it, and above the one whose place it takes: the new place is as wide at most.
+    const measured = before ? [atom.gap, column[(kept[at - 1] ?? 0) + 1]?.gap ?? 0] : []
+    atoms.push({ ...moved, gap: Math.max(gap, ...measured) })
   }
   return atoms
 }

@@ -31,15 +31,14 @@ const weights = {
 /** Letters. */
 const leastSaid = 12
 
-/** Points on a slide: more are read, not remembered. */
-const pointsPerSlide = 7
-
 export interface ChooseOptions {
   /** `Session.id` */
   session: string
   terms: Terms
   /** Slides that it may take. */
   slides: number
+  /** Points to take at most, beside those that they stand below; else as many as fit. */
+  points?: number | undefined
 }
 
 /**
@@ -48,7 +47,12 @@ export interface ChooseOptions {
  *
  * Where everything fits, everything is taken.
  */
-export function choiceOf({ session, terms, slides }: ChooseOptions): Choice {
+export function choiceOf({
+  session,
+  terms,
+  slides,
+  points: most = Number.POSITIVE_INFINITY,
+}: ChooseOptions): Choice {
   const pick: Choice['pick'] = (column, fits) => {
     const all = [...column.keys()]
     if (fits(all)) return all
@@ -65,7 +69,7 @@ export function choiceOf({ session, terms, slides }: ChooseOptions): Choice {
         })
     let points = 0
     let refused = 0
-    while (open.size > 0 && points < pointsPerSlide * slides && refused < patience) {
+    while (open.size > 0 && points < most && refused < patience) {
       const best = bestOf(open, worth)
       open.delete(best)
       const more = new Set([...kept, ...withNeeds(best, units)])

@@ -8,9 +8,21 @@ import { spokenBlocks } from '../spoken.js'
 import { choiceOf } from './choose.js'
 import { learnTerms, type Terms } from './terms.js'
 
-/** @returns how many slides each session has when all of it is shown */
-export const fullCounts = (recap: Recap, layout: Layout): number[] =>
-  recap.sessions.map((session) => sessionSlides(session, recap, layout).length)
+export interface Extent {
+  /** Slides that show all of a session. */
+  slides: number
+  /** The same, less what is empty on them. */
+  weight: number
+}
+
+/** How much there is to say, by session. */
+export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
+  recap.sessions.map((session) => {
+    const slides = sessionSlides(session, recap, layout)
+    const free = slides.reduce((sum, { stretch }) => sum + (stretch?.free ?? 0), 0)
+    const { height } = layout.ruler.frame
+    return { slides: slides.length, weight: slides.length - free / height }
+  })
 
 /** What words tell of each session. */
 export const termsOf = ({ sessions }: Recap): Terms =>
@@ -22,12 +34,12 @@ export const termsOf = ({ sessions }: Recap): Terms =>
  * The slides of sessions, each within its share; what stands between two sessions is in the notes of the first.
  *
  * @param shares slides by session; one with none is in `unshown`
+ * @param points of a session at most
  */
 export function condensedSessions(
   recap: Recap,
   layout: Layout,
-  shares: readonly number[],
-  terms: Terms,
+  { shares, terms, points }: { shares: readonly number[]; terms: Terms; points?: number },
 ): { slides: Slide[]; unshown: string[] } {
   const unshown: string[] = []
   const slides = recap.sessions.flatMap((session, index) => {
@@ -37,7 +49,7 @@ export function condensedSessions(
       unshown.push(...sessionNotes(session), ...behind)
       return []
     }
-    const choice = choiceOf({ session: session.id, terms, slides: share })
+    const choice = choiceOf({ session: session.id, terms, slides: share, points })
     const own = sessionSlides(session, recap, layout, choice)
     own.at(-1)?.speakerNotes.push(...behind)
     return own
@@ -56,11 +68,11 @@ const sessionNotes = ({ title, body, comments }: Session): string[] => [
 export const sharesOf = (
   { sessions }: Recap,
   slides: readonly number[],
-  full: readonly number[],
+  full: readonly Extent[],
 ): Share[] =>
   sessions.map(({ id, title }, index) => ({
     session: id,
     title,
     slides: slides[index] ?? 0,
-    full: full[index] ?? 0,
+    full: full[index]?.slides ?? 0,
   }))

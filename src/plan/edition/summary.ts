@@ -6,8 +6,11 @@ import { coverSlide } from '../slides/cover.js'
 import { linksSlides } from '../slides/links.js'
 import { overviewSlides } from '../slides/overview.js'
 import { spokenBlocks } from '../spoken.js'
-import { condensedSessions, fullCounts, sharesOf, termsOf } from './condensed.js'
+import { condensedSessions, extentsOf, sharesOf, termsOf } from './condensed.js'
 import type { Planned } from './index.js'
+
+/** Points of a session at most: more are read, not remembered. */
+const points = 7
 
 export function summaryEdition(recap: Recap, layout: Layout): Planned {
   const terms = termsOf(recap)
@@ -17,7 +20,7 @@ export function summaryEdition(recap: Recap, layout: Layout): Planned {
     ...spokenBlocks([...cover.rest, ...recap.front]),
   ]
   const shares = recap.sessions.map(() => 1)
-  const sessions = condensedSessions(recap, layout, shares, terms).slides
+  const sessions = condensedSessions(recap, layout, { shares, terms, points }).slides
   const links = linksSlides(recap, layout)
   return {
     slides: [
@@ -27,6 +30,6 @@ export function summaryEdition(recap: Recap, layout: Layout): Planned {
       ...links,
       closingSlide(recap, links.length > 0, layout.ruler),
     ],
-    shares: sharesOf(recap, shares, fullCounts(recap, layout)),
+    shares: sharesOf(recap, shares, extentsOf(recap, layout)),
   }
 }

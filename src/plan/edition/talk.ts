@@ -6,7 +6,7 @@ import { closingSlide } from '../slides/closing.js'
 import { coverSlide } from '../slides/cover.js'
 import { linksSlides } from '../slides/links.js'
 import { spokenBlocks } from '../spoken.js'
-import { condensedSessions, fullCounts, sharesOf, termsOf } from './condensed.js'
+import { condensedSessions, extentsOf, sharesOf, termsOf } from './condensed.js'
 import type { Planned } from './index.js'
 import { shareOut } from './shares.js'
 
@@ -29,11 +29,13 @@ export function talkEdition(recap: Recap, layout: Layout, minutes: number): Plan
   const closing = closingSlide(recap, links.length > 0, layout.ruler)
 
   const others = [cover.slide, ...Object.values(sets).flatMap(shown), closing].length
-  const full = fullCounts(recap, layout)
-  const claims = full.map((count) => ({ weight: count, most: count }))
+  const full = extentsOf(recap, layout)
+  const claims = full.map(({ weight, slides }) => ({ weight, most: slides }))
   // A browser measures them all; which it shows is decided then.
-  const shares = layout.undivided ? full : shareOut(claims, Math.max(1, budget - others))
-  const { slides, unshown } = condensedSessions(recap, layout, shares, terms)
+  const shares = layout.undivided
+    ? full.map(() => 1)
+    : shareOut(claims, Math.max(1, budget - others))
+  const { slides, unshown } = condensedSessions(recap, layout, { shares, terms })
   cover.slide.speakerNotes = [
     ...cover.slide.speakerNotes,
     ...spokenBlocks([...cover.rest, ...recap.front]),

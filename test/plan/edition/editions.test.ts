@@ -1,0 +1,199 @@
+/** Editions that do not show everything: what they show, and that the rest is in the speaker notes. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Deck, Edition, Size } from '../../../src/model.js'
+import { sizes } from '../../../src/model.js'
+import { plan } from '../../../src/plan/index.js'
+import { renderSlides } from '../../../src/render/engine.js'
+import { write } from '../../../src/write/index.js'
+import { blocks, outline } from '../../generated.js'
+import { parseText, plannedText, theme, wordsOf } from '../../notes.js'
+
+const summary: Edition = { kind: 'summary' }
+const talk = (minutes: number): Edition => ({ kind: 'talk', minutes })
+
+const planned = (notes: string, edition: Edition, size: Size = '16:9'): Deck =>
+  plan(parseText(notes), { theme, size, edition })
+
+const kinds = ({ slides }: Deck) => slides.map(({ kind }) => kind)
+
+/** What a deck shows of its only session: its bullets and paragraphs. */
+const shown = (notes: string, edition = summary) => {
+  const { slides } = planned(`# Talk\n\n${notes}`, edition)
+  return slides.flatMap(({ kind, body }) => (kind === 'session' ? [plannedText(body)] : []))
+}
+
+const many = (count: number, name = 'point') =>
+  Array.from({ length: count }, (_, at) => `- ${name} ${at} says something of its own`).join('\n')
+
+describe('the summary', () => {
+  test('is a cover, an overview, a slide a session, links, and a closing slide', () => {
+    const notes = `# Conf\n\n## A\n\n${many(40)}\n\n## B\n\n- [x](https://example.com)\n\n## C\n\n${many(30)}`
+    expect(kinds(planned(notes, summary))).toEqual([
+      ...['cover', 'overview', 'session', 'session', 'session', 'links', 'closing'],
+    ])
+  })
+
+  test('shows a session that fits whole', () => {
+    expect(shown('- one\n- two\n  - three')).toEqual(['Talkonetwothree'])
+  })
+
+  test.each([
+    ['- Key: mark this one', 'Key:markthisone'],
+    ['- **Mark this one** as bold', 'Markthisoneasbold'],
+    ['- ⭐ mark this one', '⭐markthisone'],
+    ['- TL;DR: mark this one', 'TL;DR:markthisone'],
+    ['- mark this one!', 'markthisone!'],
+  ])('takes what the author marked: %s', (marked, found) => {
+    expect(shown(`${many(30)}\n${marked}`)[0]).toContain(found)
+  })
+
+  test('takes what stands below Takeaways', () => {
+    const [slide] = shown(`${many(30)}\n\n#### Takeaways\n\n- remember the milk, and the bread`)
+    expect(slide).toContain('Takeawaysrememberthemilk')
+  })
+
+  test('a bullet comes with those it stands below, and a colon with what it announces', () => {
+    const [slide] = shown(
+      `${many(30)}\n- parent\n  - child\n    - **the point** of it all\n- **Reasons**:\n  - the first of the reasons\n  - the second of the reasons`,
+    )
+    expect(slide).toContain('parentchildthepointofitall')
+    expect(slide).toContain('Reasons:thefirstofthereasons')
+  })
+
+  test('does not say the same twice while there is something else to say', () => {
+    const same = Array.from({ length: 20 }, () => '- compilers optimise loops aggressively').join(
+      '\n',
+    )
+    const others = [
+      ...['- borrow checking happens late', '- the linker got much faster', '- cargo caches more'],
+      ...['- async traits are stable', '- editions stay compatible', '- docs have search now'],
+    ].join('\n')
+    const [slide = ''] = shown(`${same}\n${others}`)
+    expect(slide.split('compilersoptimise').length - 1).toBeLessThan(3)
+  })
+
+  test('the speaker notes have the rest, with the bullets it stands below, and addresses', () => {
+    const children = many(30).replace(/^- /gm, '  - Key: ')
+    const notes = `- the parent bullet\n${children}\n  - [the paper](https://example.com/p)`
+    const { slides } = planned(`# Talk\n\n${notes}`, summary)
+    const said = slides.find(({ kind }) => kind === 'session')?.speakerNotes.join('\n') ?? ''
+    expect(said).toContain('– the parent bullet\n')
+    expect(said).toContain('  – the paper (https://example.com/p)')
+  })
+
+  test('what stands before and between sessions is in speaker notes', () => {
+    const deck = planned(
+      '# Conf\n\nForeword about the venue\n\n## A 9:00\n\n- x\n\n## Takeaways\n\n- eat more bread\n\n## B 10:00\n\n- y',
+      summary,
+    )
+    expect(deck.slides[0]?.speakerNotes.join()).toContain('Foreword about the venue')
+    expect(deck.slides[2]?.speakerNotes.join()).toContain('eat more bread')
+  })
+
+  test('a block of code that no slide holds shows its start', () => {
+    const code = Array.from({ length: 200 }, (_, at) => `line${at}()`).join('\n')
+    const [slide = ''] = shown(`\`\`\`\n${code}\n\`\`\``)
+    expect(slide).toContain('line0()')
+    expect(slide).not.toContain('line100()')
+  })
+})
+
+describe('a talk', () => {
+  const notes = (sessions: number, bullets = 20) =>
+    `# Conf\n\n${Array.from({ length: sessions }, (_, at) => `## Talk ${at}\n\n${many(bullets * (at + 1))}`).join('\n\n')}`
+
+  test.each([5, 15, 45])('of %i minutes has a slide for each', (minutes) => {
+    expect(planned(notes(4, 60), talk(minutes)).slides).toHaveLength(minutes)
+  })
+
+  test('shares them out by how much there is to say', () => {
+    const { shares } = planned(notes(3, 40), talk(15))
+    const slides = shares.map((share) => share.slides)
+    expect(slides).toEqual(slides.toSorted((a, b) => a - b))
+    expect(slides.reduce((sum, count) => sum + count)).toBe(12)
+  })
+
+  test('is shorter when there is no more to say', () => {
+    const deck = planned('# Conf\n\n## A\n\n- x\n\n## B\n\n- y', talk(30))
+    expect(kinds(deck)).toEqual(['cover', 'agenda', 'session', 'session', 'closing'])
+  })
+
+  test('with more sessions than minutes the longest are on slides, the others in speaker notes', () => {
+    const deck = planned(notes(20, 2), talk(8))
+    const onSlides = deck.shares.filter(({ slides }) => slides > 0)
+    expect(onSlides.map(({ title }) => title)).toEqual(
+      Array.from({ length: onSlides.length }, (_, at) => `Talk ${20 - onSlides.length + at}`),
+    )
+    expect(deck.slides[0]?.speakerNotes.join('\n')).toContain('In the notes, on no slide: Talk 0')
+  })
+
+  test('links to no slide that it does not have', () => {
+    const markdown = write(planned(notes(20, 2), talk(8)))
+    expect(markdown).not.toMatch(/\((?:session|kind):/)
+  })
+})
+
+describe('notes for the speaker', () => {
+  test('`Note:` and `> [!NOTE]` are on no slide, and in the notes of the slide they stand on', () => {
+    const notes = `# Talk\n\nNote: greet them\n\n${many(15)}\n\n> [!NOTE]\n> breathe\n> slowly\n\n${many(15, 'later')}\n\n> [!WARNING]\n> stays`
+    const slides = planned(notes, { kind: 'full' }).slides.filter(({ kind }) => kind === 'session')
+    const text = slides.map(({ body }) => plannedText(body)).join()
+    expect(text).not.toMatch(/greet|breathe|NOTE\]/)
+    expect(text).toContain('stays')
+    const at = (words: string) =>
+      slides.findIndex(({ speakerNotes }) => speakerNotes.join('\n').includes(words))
+    expect(at('greet them')).toBe(0)
+    expect(at('breathe\nslowly')).toBe(
+      slides.findIndex(({ body }) => plannedText(body).includes('point14')),
+    )
+  })
+})
+
+/** Words of the deck as it is rendered: on slides, and in the speaker notes. */
+const said = (deck: Deck): Set<string> => {
+  const { html, comments } = renderSlides(write(deck), theme, new Map())
+  return new Set(wordsOf(`${html.replace(/<[^>]*>/g, ' ')} ${comments.flat().join(' ')}`))
+}
+
+describe('every edition of any notes', () => {
+  const notes = fc
+    .array(fc.oneof(outline, blocks), { minLength: 1, maxLength: 5 })
+    .map((sessions) =>
+      ['# Conf', ...sessions.map((body, at) => `## Talk s${at}\n\n- m${at}\n\n${body}`)].join(
+        '\n\n',
+      ),
+    )
+  const edition = fc.oneof(
+    fc.constant(summary),
+    fc.integer({ min: 1, max: 30 }).map((minutes) => talk(minutes)),
+  )
+
+  test('says every word on a slide or in the speaker notes', () => {
+    fc.assert(
+      fc.property(notes, edition, fc.constantFrom(...sizes), (text, edition, size) => {
+        const deck = planned(text, edition, size)
+        const words = said(deck)
+        expect(wordsOf(text).filter((word) => !words.has(word))).toEqual([])
+        expect(planned(text, edition, size)).toEqual(deck)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('gives no session more than its share', () => {
+    fc.assert(
+      fc.property(notes, edition, (text, edition) => {
+        const { slides, shares } = planned(text, edition)
+        for (const share of shares) {
+          const own = slides.filter(
+            (one) => one.kind === 'session' && one.session === share.session,
+          )
+          expect(own.length).toBeLessThanOrEqual(share.slides)
+          expect(own.length > 0).toBe(share.slides > 0)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+})

@@ -1,0 +1,180 @@
+/** Which sessions go to which deck. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { partsBy } from '../../src/scope/by.js'
+import type { Dimension } from '../../src/scope/dimensions.js'
+import { parseOnly, selectOnly } from '../../src/scope/only.js'
+import { parseText } from '../notes.js'
+
+const notes = parseText(`# Conf
+
+Foreword
+
+## 2025-09-02
+
+### One 9:00 - 9:30
+
+Speakers: Ada Lovelace, Grace Hopper
+
+Track: Systems
+
+Room: A
+
+- x
+
+### Takeaways
+
+- of the first
+
+### Two 10:00 - 10:30
+
+Speaker: Ada Lovelace
+
+Track: Web
+
+Room: B
+
+- y
+
+## 2025-09-03
+
+### Three 9:00 - 9:30
+
+Track: systems
+
+- z
+
+### Four 10:00 - 10:30
+
+- no facts
+`)
+
+const by = (dimension: Dimension) => {
+  const { parts, diagnostics } = partsBy(notes, dimension)
+  return {
+    decks: parts.map(({ file, recap }) => [file, recap.sessions.map(({ title }) => title)]),
+    doubts: diagnostics.map(({ id, position }) => `${id}:${position.line}`),
+  }
+}
+
+describe('--by', () => {
+  test('track: written either way it is one track; what has none is in Other, and reported', () => {
+    expect(by('track')).toEqual({
+      decks: [
+        ['systems', ['One', 'Three']],
+        ['web', ['Two']],
+        ['other', ['Four']],
+      ],
+      doubts: ['session-in-no-part:39'],
+    })
+  })
+
+  test('day', () => {
+    expect(by('day')).toEqual({
+      decks: [
+        ['2025-09-02', ['One', 'Two']],
+        ['2025-09-03', ['Three', 'Four']],
+      ],
+      doubts: [],
+    })
+  })
+
+  test('room', () => {
+    expect(by('room').decks).toEqual([
+      ['a', ['One']],
+      ['b', ['Two']],
+      ['other', ['Three', 'Four']],
+    ])
+  })
+
+  test('speaker: a session of two is in both decks', () => {
+    expect(by('speaker').decks).toEqual([
+      ['ada-lovelace', ['One', 'Two']],
+      ['grace-hopper', ['One']],
+      ['other', ['Three', 'Four']],
+    ])
+  })
+
+  test('what stands behind a session goes with it; what stands before all stays with the whole', () => {
+    const [systems, web] = partsBy(notes, 'track').parts
+    expect(systems?.recap.asides).toMatchObject([{ title: 'Takeaways', after: 1 }])
+    expect(systems?.recap).toMatchObject({ title: 'Conf: Systems', front: [] })
+    expect(web?.recap.asides).toEqual([])
+  })
+
+  test('a track called Other, or like the whole deck, shares its files with nobody', () => {
+    const recap = parseText(
+      '# C\n\n## A\n\nTrack: Other\n\n- x\n\n## B\n\n- y\n\n## D\n\nTrack: c\n\n- z',
+    )
+    const { parts } = partsBy(recap, 'track', { taken: ['c', 'index'] })
+    expect(parts.map(({ file }) => file)).toEqual([
+      expect.stringMatching(/^other-[0-9a-f]{6}$/),
+      expect.stringMatching(/^c-[0-9a-f]{6}$/),
+      'other',
+    ])
+  })
+
+  test('notes without tracks get an error that helps', () => {
+    expect(() => partsBy(parseText('# A\n\n- x'), 'track')).toThrow(/recap tracks/)
+  })
+
+  test('every session is in exactly one deck of a track', () => {
+    const track = fc.option(fc.constantFrom('A', 'a', 'B', 'Other', 'b ', 'C++', 'C#'))
+    fc.assert(
+      fc.property(fc.array(track, { minLength: 1, maxLength: 12 }), (tracks) => {
+        const recap = parseText(tracks.map((_, at) => `# Talk ${at}\n\n- x`).join('\n\n'))
+        recap.sessions.forEach((session, at) => {
+          session.track = tracks[at] ?? null
+        })
+        fc.pre(tracks.some((one) => one !== null))
+        const { parts } = partsBy(recap, 'track')
+        const ids = parts.flatMap(({ recap }) => recap.sessions.map(({ id }) => id))
+        expect(ids.toSorted()).toEqual(recap.sessions.map(({ id }) => id).toSorted())
+        expect(new Set(parts.map(({ file }) => file)).size).toBe(parts.length)
+      }),
+    )
+  })
+})
+
+describe('--only', () => {
+  const only = (...asked: string[]) =>
+    selectOnly(
+      notes,
+      asked.map((text) => parseOnly(text)),
+    )
+
+  test.each([
+    [['track=SYSTEMS'], ['One', 'Three']],
+    [
+      ['track=Systems', 'track=Web'],
+      ['One', 'Two', 'Three'],
+    ],
+    [['track=Systems', 'day=2025-09-03'], ['Three']],
+    [['speaker=Grace Hopper'], ['One']],
+    [[' room = A '], ['One']],
+  ])('%j', (asked, titles) => {
+    expect(only(...asked).sessions.map(({ title }) => title)).toEqual(titles)
+  })
+
+  test('the title says which part it is, as the notes write it', () => {
+    expect(only('track=systems', 'day=2025-09-03').title).toBe('Conf: Systems, 2025-09-03')
+  })
+
+  test.each([
+    ['trak=Systems', /expected track=….*did you mean `track`/],
+    ['Systems', /expected track=/],
+    ['track=', /expected track=/],
+    ['track=Sistems', /Systems, Web.*found "Sistems" \(did you mean `Systems`\?\)/],
+  ])('%s is refused', (asked, message) => {
+    expect(() => only(asked)).toThrow(message)
+  })
+
+  test('so is what no session is', () => {
+    expect(() => only('track=Web', 'day=2025-09-03')).toThrow(
+      /track=Web and day=2025-09-03, found none/,
+    )
+    expect(() => selectOnly(parseText('# A\n\n- x'), [{ dimension: 'room', value: 'A' }])).toThrow(
+      /the notes name no room/,
+    )
+  })
+})
