@@ -1,45 +1,16 @@
 /** The command as a user types it, from another folder, and what it says when something is wrong. */
-import { execFileSync, spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { files, folder, recap, useFolder } from './commandLine.js'
 
-const cli = resolve('dist/cli.js')
 const seed = resolve('notes/rustconf-2025.md')
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'recap-cli-'))
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-interface Run {
-  code: number | null
-  out: string
-  err: string
-}
-
-const recap = (args: string[], { input, env }: { input?: string; env?: NodeJS.ProcessEnv } = {}) =>
-  new Promise<Run>((done) => {
-    const child = spawn(process.execPath, [cli, ...args], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk) => (out += chunk))
-    child.stderr.on('data', (chunk) => (err += chunk))
-    child.on('close', (code) => done({ code, out, err }))
-    child.stdin.end(input ?? '')
-  })
+useFolder()
 
 /** A theme in which no bullet fits a slide. */
 const never = "/* @theme never */ @import 'recap'; section.session li { padding-bottom: 700px }"
-
-const files = async (below = '.') =>
-  (await readdir(join(folder, below), { recursive: true })).sort()
 
 describe('what it writes', () => {
   test('Markdown, HTML and PDF below decks/, and says so', async () => {

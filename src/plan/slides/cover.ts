@@ -26,7 +26,8 @@ export function coverSlide(
   recap: Recap,
   { ruler, measured }: Layout,
 ): { slide: Slide & { kind: 'cover' }; rest: RootContent[] } {
-  const { event, lang, tracks, sessions, comments } = recap
+  const { event, lang, sessions, comments } = recap
+  const tracks = recap.tracks.filter((one) => sessions.some(({ track }) => track === one))
   // In a browser it overflowed: then the next slide says what stood below the title.
   const isTooMuch = (measured.get(coverId)?.excess.size ?? 0) > 0
   const m = ruler.measures
@@ -45,7 +46,7 @@ export function coverSlide(
   const { step } = ruler.title(title, 'cover-title')
   const fact = (words: string): PhrasingContent[] => [text(short(words, 'fact'))]
   const facts: PhrasingContent[][] = [
-    ...(event.title !== recap.title ? [fact(event.title)] : []),
+    ...(recap.title.includes(event.title) ? [] : [fact(event.title)]),
     ...(event.dates ? [fact(formatDates(event.dates, lang))] : []),
     ...(event.location ? [fact(event.location)] : []),
     ...(event.author ? [fact(event.author)] : []),
@@ -65,7 +66,7 @@ export function coverSlide(
   const names = tracks.join(' ')
   const isShown = tracks.length > 0 && tracks.length <= tracksShown && names.length <= longestTracks
   const marks = joined(
-    tracks.map((track) => trackMark(tracks, track)),
+    tracks.map((track) => trackMark(recap.tracks, track)),
     ' ',
   )
   const below: RootContent[] = [
