@@ -76,12 +76,15 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     bold: true,
     lines: titleLines[ruler.isGuess ? 'guessed' : 'measured'],
   })
+  // What was too much may not be chosen again, and what takes its place be as much: then all slides hold less.
+  const excess = choice ? sum([...(known?.excess.values() ?? [])]) : 0
+  const spare = Math.min(excess, ruler.frame.height / 3)
   const under = (words: string) => {
     const { step, height } = ruler.title(words, 'title')
     const computed = height + ruler.measures['title-gap'] + above
     return {
       step: known?.step === undefined ? step : known.step,
-      room: (known?.height ?? ruler.frame.height) - (known?.head ?? computed),
+      room: (known?.height ?? ruler.frame.height) - (known?.head ?? computed) - spare,
     }
   }
   // As wide as a number can be, so that the titles of all parts are set alike.
@@ -156,6 +159,8 @@ function restOf(
   const left = [...all.keys()].slice(from, to).filter((index) => !onSlides.has(index))
   return assemble(subsetOf(all, withParents(all, left), ruler), ruler)
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
 /** How many atoms each source was cut into. */
 function countSources(atoms: readonly Atom[]): Map<number, number> {
