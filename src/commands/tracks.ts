@@ -59,7 +59,9 @@ async function writeTracks(
 ): Promise<string> {
   const files = new Map(
     await Promise.all(
-      hostsOf(sources).map(async ({ source }) => [source, await readNotes(source)] as const),
+      hostsOf(sources, recap.sessions).map(
+        async ({ source }) => [source, await readNotes(source)] as const,
+      ),
     ),
   )
   const { host, text, failure } = placeFor(
@@ -71,7 +73,7 @@ async function writeTracks(
   if (failure) throw failure
   if (!host)
     throw new RecapError(
-      'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md beside them.',
+      'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
   const { path } = host.source
   await writeOutput(fileOf(host.source), text, 'Check who may write it, and whether there is room.')
@@ -93,7 +95,7 @@ function placeFor(
   proposal: Proposal,
   textOf: (source: Source) => string,
 ): FoundPlace {
-  for (const host of hostsOf(sources)) {
+  for (const host of hostsOf(sources, recap.sessions)) {
     const { source, tracks } = host
     try {
       const text = insertTracks(textOf(source), proposal.tracks, source.path)
@@ -137,7 +139,7 @@ function sum({ trackOf }: Proposal): string {
 
 function adviceFor({ host, failure }: FoundPlace, inputs: readonly string[]): string {
   if (inputs.includes('-')) return 'Put this at the top of the notes.'
-  if (!host) return 'Save this as README.md beside the notes.'
+  if (!host) return 'Save this as README.md in the folder of the notes.'
   const { source, tracks, language } = host
   const place = tracks
     ? `in place of \`tracks\` in ${source.path}`

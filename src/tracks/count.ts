@@ -27,9 +27,9 @@ interface Said {
 
 /** @param lang BCP 47 */
 export function countTerms(talks: readonly ReadTalk[], lang: string): Counted {
-  const vocabulary = new Set(
-    talks.flatMap(({ titles, notes }) => [...titles, ...notes].flat().map(({ key }) => key)),
-  )
+  const vocabulary = new Set<string>()
+  for (const { titles, notes } of talks)
+    for (const words of [...titles, ...notes]) for (const { key } of words) vocabulary.add(key)
   const terms = termsIn(foldIn(vocabulary), stopWords(lang))
   const spellings = new Map<string, Map<string, number>>()
   const counted = talks.map(({ titles, notes, links }) => {

@@ -1,5 +1,5 @@
 /** Which file of some notes holds their tracks, or could. */
-import type { Source } from '../model.js'
+import type { Session, Source } from '../model.js'
 import { findFrontMatter, splitFrontMatter } from '../parse/frontMatter/index.js'
 import type { Tracks } from './frontMatter/block.js'
 
@@ -14,8 +14,13 @@ export interface Host {
 /** What only the front matter of an event says, or of a whole day. */
 const eventKeys = ['event', 'subtitle', 'date', 'location', 'sessionLevel'] as const
 
-/** @returns the likeliest first: what has tracks, the page that a folder opens with, what tells of the event, the first */
-export function hostsOf(sources: readonly Source[]): Host[] {
+/**
+ * A file of one talk is no place for them.
+ *
+ * @returns the likeliest first: what has tracks already, else the page that a folder opens with, what tells of the
+ *   event, the first file of several sessions
+ */
+export function hostsOf(sources: readonly Source[], sessions: readonly Session[]): Host[] {
   const hosts = sources.map((source) => {
     const { settings } = splitFrontMatter(source)
     const language = findFrontMatter(source)?.language ?? null
@@ -23,12 +28,15 @@ export function hostsOf(sources: readonly Source[]): Host[] {
   })
   const held = hosts.find(({ tracks }) => tracks !== null)
   if (held) return [held]
-  const [first] = hosts
+  const several = hosts.find(({ source }) => {
+    const own = sessions.filter(({ position }) => position.path === source.path)
+    return sources.length === 1 || own.length > 1
+  })
   return [
     ...new Set([
       ...hosts.filter(({ source }) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(source.path)),
       ...hosts.filter(({ settings }) => eventKeys.some((key) => settings[key] !== undefined)),
-      ...(first ? [first] : []),
+      ...(several ? [several] : []),
     ]),
   ]
 }

@@ -73,7 +73,7 @@ function groupRest(
   const { groups, alone } =
     rest.length < fewest
       ? { groups: [], alone: rest }
-      : groupTalks(terms, { open: rest, most: tracksFor(rest.length), taken })
+      : groupTalks(terms, { open: rest, most: tracksFor(rest.length, tracks.length), taken })
   const homes = nearest(terms, alone, groups, near.proposed)
   const others = tracks.find((name) => name.toLowerCase() === general.toLowerCase()) ?? general
   return new Map([
@@ -82,13 +82,15 @@ function groupRest(
   ])
 }
 
-/** 2 for 4 sessions, 3 for 10, 6 for 50, at most 8; General comes on top. */
-const tracksFor = (sessions: number) => Math.min(8, Math.round(1.3 * sessions ** 0.4))
+/** 2 for 4 sessions, 3 for 10, 6 for 50, at most 8 with those that are there; General comes on top. */
+const tracksFor = (sessions: number, existing: number) =>
+  Math.max(2, Math.min(8 - existing, Math.round(1.3 * sessions ** 0.4)))
 
 /** What is there stays where it is; the largest first, as on a programme; General last. */
 function orderOf(tracks: readonly string[], proposed: ReadonlyMap<number, string>): string[] {
   const sizes = new Map<string, number>()
-  for (const name of proposed.values()) sizes.set(name, (sizes.get(name) ?? 0) + 1)
+  const inOrder = [...proposed].sort(([a], [b]) => a - b)
+  for (const [, name] of inOrder) sizes.set(name, (sizes.get(name) ?? 0) + 1)
   const names = [...sizes].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   const order = [...tracks, ...names.filter((name) => name !== general), ...names]
   // As an object has them: numbers come first.

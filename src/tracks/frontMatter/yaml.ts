@@ -19,7 +19,7 @@ export const editYaml: FrontMatterEditor = (text, tracks) => {
   const pair = isMap(contents) ? pairOf(contents, 'tracks') : undefined
   if (!pair) return [behind(text, text.length, yamlLines(tracks))]
   const { key, value } = pair
-  if (isMap(value) && value.items.length > 0 && !value.anchor) return addTo(value, text, tracks)
+  if (isMap(value) && !value.anchor) return addTo(value, text, tracks)
   const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '')
   const lines = yamlLines(tracks).slice(1)
   return isEmpty && isNode(key) ? [behind(text, lineEndAfter(text, endOf(key, text)), lines)] : null
