@@ -77,8 +77,9 @@ const termsIn =
 
 const subjectsOf = (term: string) => subjectOf.get(term) ?? []
 
-/** Single letters, numbers, years, `9am`. */
-const isNoTerm = (key: string) => key.length < 2 || /^[\d.,_'-]+\p{L}{0,2}$/u.test(key)
+/** Single letters, numbers, years, `9am`, `don't`, `we've`. */
+const isNoTerm = (key: string) =>
+  key.length < 2 || /^[\d.,_'-]+\p{L}{0,2}$|'(?:d|ll|m|re|t|ve)$/u.test(key)
 
 /** `JavaScript` before `javascript`, `Feature store` before `feature stores`. */
 function spellingOf(term: string, forms: ReadonlyMap<string, number>): string {

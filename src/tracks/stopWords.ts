@@ -2,30 +2,29 @@
 import * as stopword from 'stopword'
 
 /** Said in any notes, about anything. The library knows articles, pronouns and the like, but few words of English. */
-const chatter = `able about above across actually again against ago all almost along already also although always amazing another
-  anybody anyone anything aren around away awesome back bad based basically become becomes behind best better
-  beyond big bit boring bring brings call called can't cannot certain change changes changing closing com come
-  comes coming common conference cool current currently day deal decide deep definitely demo did didn different
-  difficult dive does doesn doesn't doing don don't done down during each early easier easily easy either else end
-  enough especially etc even event ever every everybody everyone everything everywhere exist existing fact far
-  fast faster feel few find first fix found full fully fun further generally get gets getting give given gives
-  giving go goes going gone gonna good got great happen happens hard harder help helps here hey high hour hours
-  how however http https i'm important including instead interesting intro introduce introducing isn isn't it's
-  item items just keep keeps kind know known large last later latest learn learned least less let let's lets level
-  like likely link links little live long longer look looking looks lot lots low lower made main mainly make
-  makes making many matter maybe mean means meet might minute minutes modern moment more most mostly moving much
-  need needed needs never new newer next nice nobody none note notes nothing now number obviously odds offer often
-  ok okay old older once one ones onto open opening org others overview own part parts past pay perhaps place
-  please points possible power powerful presentation presented presenter pretty previous probably provide provided
-  provides put quick quickly quite rather read ready real really reasons recap recent right room run running runs
-  said same saw say saying says second secret secrets see seems seen set several shall show showed shows side
-  similar simple simply since slide slides small someone something sometimes soon sort sponsor
-  sponsored start started starting starts step steps still stop stuff such summary supposed supposedly sure take
-  takes taking talked talking tell thank thanks that's then there's they're think thought thoughts three through
-  today todo together told tomorrow top toward towards track tried try trying turn two type types under understand
+const chatter = `able above across actually again against ago almost along already although always amazing anybody anyone
+  anything aren around away awesome back bad based basically become becomes behind below best better beyond big
+  bit boring bring brings call called cannot certain change changes changing closing com comes coming common
+  conference cool current currently day deal decide deep definitely demo didn different difficult dive does doesn
+  doing don done down during early easier easily easy either else end enough especially etc even event ever every
+  everybody everyone everything everywhere exist existing fact far fast faster feel few find first fix found full
+  fully fun further generally gets getting give given gives giving go goes going gone gonna good great happen
+  happens hard harder having help helps hers herself hey high hour hours however http https important including
+  instead interesting intro introduce introducing isn item items its itself just keep keeps kind know known large
+  last later latest learn learned least less let lets level likely link links little live long longer look looking
+  looks lot lots low lower made main mainly makes making matter may maybe mean means meet minute minutes modern
+  moment mostly moving myself need needed needs new newer next nice no nobody none nor not note notes nothing
+  number obviously odds off offer often ok okay old older once one ones onto open opening org others ought ours
+  ourselves overview own part parts past pay perhaps place please points possible power powerful presentation
+  presented presenter pretty previous probably provide provided provides put quick quickly quite rather read ready
+  real really reasons recap recent right room run running runs saw say saying says second secret secrets see seems
+  seen set several shall she show showed shows side similar simple simply slide slides small so someone something
+  sometimes soon sort sponsor sponsored start started starting starts step steps stop stuff summary supposed
+  supposedly sure takes taking talked talking tell thank thanks theirs themselves think thought thoughts three
+  today todo together told tomorrow top toward towards track tried try trying turn two type types understand
   understanding unfortunately unless until upon us use used useful uses using usually value various via video view
-  walk want wanted wants wasn watch we're week welcome what's whatever when whether whole why within without won
-  won't worked working works worse worst worth www yes yet you're`
+  walk want wanted wants wasn watch week welcome whatever when whether whole whom why will within without won
+  worked working works worse worst worth www yes yet yours yourself yourselves`
 
 /** On any programme: they name something only beside another word, as in `pair programming`. */
 const programme = `app application applications apps build building built case cases code coding developer developers development
