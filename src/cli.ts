@@ -6,6 +6,7 @@ import { buildCommand } from './commands/build.js'
 import { checkCommand } from './commands/check.js'
 import { outlineCommand } from './commands/outline.js'
 import { type Output, terminalOutput } from './commands/output.js'
+import { tracksCommand } from './commands/tracks.js'
 import { formats } from './config.js'
 import { didYouMean } from './didYouMean.js'
 import { exitCodes, RecapError } from './error.js'
@@ -69,6 +70,7 @@ const options = {
     type: 'boolean',
     help: 'check: measure every slide in a browser too; knows --theme, --size, --browser',
   },
+  write: { type: 'boolean', help: 'tracks: put them into the notes, and touch nothing else there' },
   debug: { type: 'boolean', help: 'print the stack trace of an error' },
   help: { type: 'boolean', short: 'h', help: 'print this help' },
   version: { type: 'boolean', short: 'v', help: 'print the version' },
@@ -84,6 +86,7 @@ const commands = {
   ],
   outline: ['json', 'by', 'only'],
   check: ['json', 'strict', 'fit', 'theme', 'size', 'browser'],
+  tracks: ['write'],
 } as const satisfies Record<string, (keyof typeof options)[]>
 type Command = keyof typeof commands
 
@@ -95,6 +98,7 @@ Usage
   recap [build] NOTES…    notes, as files or folders of Markdown, or - for standard input → decks/
   recap outline NOTES…    print what recap understood: sessions, times, speakers, tracks; and what it doubts
   recap check NOTES…      print only what is wrong or doubtful
+  recap tracks NOTES…     propose tracks for sessions that have none, as front matter to paste
 
 Options
 ${Object.entries<Option>(options).map(helpLine).join('\n')}
@@ -158,6 +162,10 @@ const run: Record<
       )
     const options = { json: json === true, strict: strict === true, fit: fit ? looks : null }
     return checkCommand(inputs, options, output)
+  },
+  tracks: async (inputs, { write }, output) => {
+    await tracksCommand(inputs, { write: write === true }, output)
+    return undefined
   },
 }
 

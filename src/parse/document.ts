@@ -168,6 +168,7 @@ function structureOf(
   candidates: readonly Weighed[],
   { parsed, path }: Draft,
   sessionLevel: number | undefined,
+  isPage: boolean,
 ): Structure {
   const { tree, settings } = parsed
   const has = (keys: readonly (keyof FrontMatter)[]) =>
@@ -178,7 +179,8 @@ function structureOf(
   return inferStructure(candidates, {
     path,
     title: settings.title ?? titleLineOf(tree),
-    isEvent: has(eventKeys),
+    // One heading on the page that a folder opens with is the event's, and no session.
+    isEvent: has(eventKeys) && !(isPage && candidates.length <= 1),
   })
 }
 
@@ -194,7 +196,8 @@ function toOutline(
     weigh(one, { ...shared, year, bylines: bylines(one.depth) }),
   )
   const sessionLevel = settings.sessionLevel ?? shared.settings.sessionLevel
-  const inferred = structureOf(weighed, draft, sessionLevel)
+  const isPage = isFolder && isIndex(parsed.source)
+  const inferred = structureOf(weighed, draft, sessionLevel, isPage)
   const headings = new Map<RootContent, Weighed>(
     weighed.flatMap((one) => (one.depth <= 6 ? [[one.node as RootContent, one]] : [])),
   )
@@ -212,8 +215,7 @@ function toOutline(
   }
   if (structure.isOneTalk && structure.level === null)
     return { ...draft, structure, outlined: withoutMarks(tree) }
-  if (isFolder && isIndex(parsed.source) && structure.isOneTalk)
-    return { ...draft, structure, outlined: asPreface(tree) }
+  if (isPage && structure.isOneTalk) return { ...draft, structure, outlined: asPreface(tree) }
   const isTitled = settings.title !== undefined || settings.event !== undefined
   return { ...draft, structure, outlined: outline(tree, headings, structure, { isTitled }) }
 }
@@ -288,7 +290,7 @@ function toDocument(
   const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
-    isTalk: isFolder && structure.isOneTalk,
+    isTalk: isFolder && structure.isOneTalk && !isIndex(source),
     title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,
     front: withoutEmpty(front),

@@ -1,6 +1,7 @@
 /** Which track a session belongs to, where the front matter's `tracks` says so. */
 import { type Diagnostic, diagnostic, type Position } from '../diagnostic.js'
 import type { Session } from '../model.js'
+import { matcherOf, plainTitle } from '../trackPattern.js'
 
 /**
  * Gives every session the first track with a pattern that its title contains; `*` stands for any text.
@@ -14,16 +15,17 @@ export function assignTracks(
   position: Position,
 ): Diagnostic[] {
   const rules = Object.entries(mapping).flatMap(([track, patterns]) =>
-    patterns.map((pattern) => ({ track, pattern, matcher: matcherOf(pattern) })),
+    patterns.map((pattern) => ({ track, pattern, means: matcherOf(pattern) })),
   )
   for (const session of sessions) {
-    const rule = rules.find(({ matcher }) => matcher.test(plain(session.title)))
+    const rule = rules.find(({ means }) => means(plainTitle(session.title)))
     // A group that the notes name stays readable, though it is no track any more.
-    if (rule && session.track) session.comments.push(session.track)
+    if (rule && session.track && session.track !== rule.track) session.comments.push(session.track)
     if (rule) session.track = rule.track
   }
+  const titles = sessions.map(({ title }) => plainTitle(title))
   return rules
-    .filter(({ matcher }) => !sessions.some(({ title }) => matcher.test(plain(title))))
+    .filter(({ means }) => !titles.some(means))
     .map(({ track, pattern }) =>
       diagnostic(
         'track-matches-nothing',
@@ -32,14 +34,3 @@ export function assignTracks(
       ),
     )
 }
-
-function matcherOf(pattern: string): RegExp {
-  const parts = plain(pattern)
-    .split('*')
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.*').replace(/^\.\*/, '')}`, 'u')
-}
-
-/** Google Docs types ’ where people type '. */
-const plain = (text: string) =>
-  text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').trim()

@@ -40,14 +40,21 @@ export async function protectInputs(
   }
 }
 
-/** @throws RecapError when the file cannot be written; then what stood there stands there still */
-export async function writeOutput(path: string, data: string | Uint8Array): Promise<WrittenFile> {
+/**
+ * @param advice what to do when it fails
+ * @throws RecapError when the file cannot be written; then what stood there stands there still
+ */
+export async function writeOutput(
+  path: string,
+  data: string | Uint8Array,
+  advice = 'Choose another place with -o.',
+): Promise<WrittenFile> {
   try {
     await makeFolder(dirname(path))
     await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
     return { path, bytes: Buffer.byteLength(data) }
   } catch (cause) {
-    throw cannotWrite(path, cause)
+    throw cannotWrite(path, cause, advice)
   }
 }
 
@@ -66,10 +73,9 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-function cannotWrite(path: string, cause: unknown): RecapError {
+function cannotWrite(path: string, cause: unknown, advice: string): RecapError {
   const { code = '', message } = cause as NodeJS.ErrnoException
-  return new RecapError(
-    `${path}: cannot be written: ${reasons[code] ?? message}. Choose another place with -o.`,
-    { cause },
-  )
+  return new RecapError(`${path}: cannot be written: ${reasons[code] ?? message}. ${advice}`, {
+    cause,
+  })
 }

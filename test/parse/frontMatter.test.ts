@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { RecapError } from '../../src/error.js'
+import { parse } from '../../src/parse/index.js'
 import { parseText } from '../notes.js'
 
 const withFrontMatter = (yaml: string, fence = '') =>
@@ -97,3 +98,23 @@ test('a rule before the first talk is no front matter', () => {
 test('the notes keep their line numbers', () => {
   expect(parseText(withFrontMatter('title: x\nauthor: y')).sessions[0]?.position.line).toBe(7)
 })
+
+test.each(['', '# Conf 2025\n\nMy notes.\n'])(
+  'the page that a folder opens with tells of the event: %j',
+  (page) => {
+    const recap = parse([
+      {
+        path: 'conf/README.md',
+        folder: '/conf',
+        text: `---\ntitle: T\ntracks:\n  One: [A]\n---\n${page}`,
+      },
+      { path: 'conf/a.md', folder: '/conf', text: '# A\n\n- x\n' },
+      { path: 'conf/b.md', folder: '/conf', text: '# B\n\n- y\n' },
+    ])
+    expect(recap.title).toBe('T')
+    expect(recap.sessions.map(({ title, track }) => [title, track])).toEqual([
+      ['A', 'One'],
+      ['B', null],
+    ])
+  },
+)

@@ -41,6 +41,37 @@ const syntaxes: Syntax[] = [
   },
 ]
 
+export interface FoundFrontMatter {
+  language: Syntax['language']
+  /** Offsets of the text between the fences, without the line end before the second. */
+  from: number
+  to: number
+}
+
+/**
+ * Finds the front matter of notes.
+ *
+ * @param text with `\n` for line ends
+ * @throws RecapError when it asks for an engine that recap has not
+ */
+export function findFrontMatter({ text, path }: Source): FoundFrontMatter | null {
+  const syntax = syntaxes.find(({ fence }) => text.startsWith(fence))
+  if (!syntax) return null
+  const { language, fence } = syntax
+  // gray-matter runs `---js` and `---coffee` as code: look at the fence before it does.
+  const [firstLine = ''] = text.split('\n', 1)
+  const engine = firstLine.slice(fence.length)
+  if (engine.startsWith(fence[0] ?? '')) return null
+  if (!syntax.engine.test(engine))
+    throw new RecapError(
+      `${path}:1:4: expected ${language.toUpperCase()} front matter, found \`${engine.trim().slice(0, 20)}\`. recap never runs code in notes: write \`${fence}\` alone.`,
+    )
+  const found = syntax.block.exec(text)
+  const block = found?.[1]
+  if (!found || block === undefined || !syntax.begin.test(block)) return null
+  return { language, from: found.index + 1, to: found.index + 1 + block.length }
+}
+
 export interface SplitSource extends Checked {
   /** The notes with the front matter blanked out: every line keeps its number. */
   source: Source
@@ -53,19 +84,10 @@ export interface SplitSource extends Checked {
  */
 export function splitFrontMatter(source: Source): SplitSource {
   const none = { settings: {}, lines: {}, source, diagnostics: [] }
-  const syntax = syntaxes.find(({ fence }) => source.text.startsWith(fence))
-  if (!syntax) return none
+  const front = findFrontMatter(source)
+  const syntax = syntaxes.find(({ language }) => language === front?.language)
+  if (!front || !syntax) return none
   const { language, fence, read } = syntax
-  // gray-matter runs `---js` and `---coffee` as code: look at the fence before it does.
-  const [firstLine = ''] = source.text.split('\n', 1)
-  const engine = firstLine.slice(fence.length)
-  if (engine.startsWith(fence[0] ?? '')) return none
-  if (!syntax.engine.test(engine))
-    throw new RecapError(
-      `${source.path}:1:4: expected ${language.toUpperCase()} front matter, found \`${engine.trim().slice(0, 20)}\`. recap never runs code in notes: write \`${fence}\` alone.`,
-    )
-  const block = syntax.block.exec(source.text)?.[1]
-  if (block === undefined || !syntax.begin.test(block)) return none
 
   let found: ReadFrontMatter = { data: {}, lineOf: () => 1 }
   const engines = {
@@ -75,7 +97,7 @@ export function splitFrontMatter(source: Source): SplitSource {
     },
   }
   // With options gray-matter leaves its cache alone, which would hand one object to two callers.
-  const { content } = matter(source.text.replace(engine, ''), {
+  const { content } = matter(fence + source.text.slice(front.from - 1), {
     language,
     delimiters: fence,
     engines,

@@ -1,0 +1,150 @@
+/** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { RecapError } from '../error.js'
+import type { Recap, Source } from '../model.js'
+import { parse } from '../parse/index.js'
+import { readSources } from '../read/sources.js'
+import { writeOutput } from '../render/files.js'
+import { frontMatterLines } from '../tracks/frontMatter/block.js'
+import { addTracks, insertTracks } from '../tracks/frontMatter/insert.js'
+import { type Host, hostsOf } from '../tracks/host.js'
+import { fewest, type Proposal, proposeTracks } from '../tracks/propose.js'
+import type { Output } from './output.js'
+
+/** @throws RecapError when there is too little to group, or the notes cannot take the tracks */
+export async function tracksCommand(
+  inputs: readonly string[],
+  { write }: { write: boolean },
+  { out, err }: Output,
+): Promise<void> {
+  if (write && inputs.includes('-'))
+    throw new RecapError(
+      '--write puts tracks into a file, and standard input is none. Name the notes, or leave out --write.',
+    )
+  const sources = await readSources(inputs)
+  const recap = parse(sources)
+  const open = recap.sessions.filter(({ track }) => track === null).length
+  if (open === 0 && recap.sessions.length > 0)
+    return err('Every session has a track already: there is nothing to propose.')
+  if (recap.tracks.length === 0 && recap.sessions.length < fewest)
+    throw new RecapError(
+      `expected at least ${fewest} sessions to group, found ${recap.sessions.length}. Write \`tracks\` into the front matter by hand.`,
+    )
+  const proposal = proposeTracks(recap)
+  for (const { title, position } of proposal.untold)
+    err(
+      `${position.path}:${position.line}:${position.column}: no pattern tells "${title}" from sessions of other tracks. Write \`Track: …\` below its heading.`,
+    )
+  if (proposal.trackOf.size === 0)
+    throw new RecapError(
+      'expected sessions with something in common, found none: no group stands out. Write `tracks` into the front matter by hand; `recap outline` lists the titles.',
+    )
+  if (write) return out(await writeTracks(sources, recap, proposal))
+  const place = placeFor(sources, recap, proposal, (source) => source.text)
+  const { host } = place
+  for (const line of frontMatterLines(
+    addTracks(host?.tracks ?? {}, proposal.tracks),
+    host?.language ?? 'yaml',
+  ))
+    out(line)
+  err(`${sum(proposal)}. ${adviceFor(place, inputs)}`)
+}
+
+/** @returns what was done, in a line */
+async function writeTracks(
+  sources: readonly Source[],
+  recap: Recap,
+  proposal: Proposal,
+): Promise<string> {
+  const files = new Map(
+    await Promise.all(
+      hostsOf(sources, recap.sessions).map(
+        async ({ source }) => [source, await readNotes(source)] as const,
+      ),
+    ),
+  )
+  const { host, text, failure } = placeFor(
+    sources,
+    recap,
+    proposal,
+    (source) => files.get(source) ?? '',
+  )
+  if (failure) throw failure
+  if (!host)
+    throw new RecapError(
+      'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
+    )
+  const { path } = host.source
+  await writeOutput(fileOf(host.source), text, 'Check who may write it, and whether there is room.')
+  return `${path}  ${sum(proposal)}`
+}
+
+interface FoundPlace {
+  host: Host | null
+  /** Its notes, with the tracks. */
+  text: string
+  /** Why the file that has tracks already cannot take more. */
+  failure?: RecapError
+}
+
+/** The first file whose tracks reach every session: the notes are read once more with the tracks in them. */
+function placeFor(
+  sources: readonly Source[],
+  recap: Recap,
+  proposal: Proposal,
+  textOf: (source: Source) => string,
+): FoundPlace {
+  for (const host of hostsOf(sources, recap.sessions)) {
+    const { source, tracks } = host
+    try {
+      const text = insertTracks(textOf(source), proposal.tracks, source.path)
+      const edited = sources.map((one) => (one === source ? { ...one, text } : one))
+      if (isAsProposed(parse(edited), recap, proposal)) return { host, text }
+    } catch (failure) {
+      if (!(failure instanceof RecapError)) throw failure
+      return { host, text: '', failure }
+    }
+    if (tracks) break
+  }
+  return { host: null, text: '' }
+}
+
+const isAsProposed = (edited: Recap, { sessions }: Recap, { trackOf }: Proposal): boolean =>
+  edited.sessions.length === sessions.length &&
+  sessions.every((session, at) => {
+    const [found, wanted] = [edited.sessions[at], trackOf.get(session) ?? session.track]
+    return found?.title === session.title && (found.track === wanted || wanted === null)
+  })
+
+const fileOf = ({ folder, path }: Source) => join(folder, basename(path))
+
+/** Byte for byte what the file holds, so that all of it can be written back. */
+async function readNotes(source: Source): Promise<string> {
+  const bytes = await readFile(fileOf(source))
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new RecapError(
+      `${source.path}: expected text in UTF-8, found another encoding, which --write would change. Save the notes as UTF-8 first.`,
+      { cause },
+    )
+  }
+}
+
+function sum({ trackOf }: Proposal): string {
+  const tracks = new Set(trackOf.values()).size
+  return `${tracks} ${tracks === 1 ? 'track' : 'tracks'}, ${trackOf.size} ${trackOf.size === 1 ? 'session' : 'sessions'}`
+}
+
+function adviceFor({ host, failure }: FoundPlace, inputs: readonly string[]): string {
+  if (inputs.includes('-')) return 'Put this at the top of the notes.'
+  if (!host) return 'Save this as README.md in the folder of the notes.'
+  const { source, tracks, language } = host
+  const place = tracks
+    ? `in place of \`tracks\` in ${source.path}`
+    : language
+      ? `into the front matter of ${source.path}`
+      : `at the top of ${source.path}`
+  return `Put this ${place}${failure ? '.' : '; --write does it for you.'}`
+}
