@@ -113,7 +113,7 @@ const remedies: Record<Slide['kind'], string> = {
   cover: 'Shorten the title, subtitle, place or author.',
   agenda: 'Shorten the titles of the sessions, or the names of tracks.',
   session: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
-  section: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
+  aside: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
   links: 'Shorten what the links are called.',
   closing: 'Shorten the title.',
 }

@@ -182,7 +182,7 @@ export interface Stretch {
 /** One Marp slide. */
 export type Slide = SlideBase &
   (
-    | { kind: 'cover' | 'agenda' | 'section' | 'links' | 'closing' }
+    | { kind: 'cover' | 'agenda' | 'aside' | 'links' | 'closing' }
     | {
         kind: 'session'
         /** `Session.id` */

@@ -6,10 +6,10 @@ import type { Layout } from './galley.js'
 import { type Measured, nothingMeasured } from './measured.js'
 import { Ruler } from './ruler/index.js'
 import { agendaSlides } from './slides/agenda.js'
+import { asideSlides } from './slides/aside.js'
 import { closingSlide } from './slides/closing.js'
 import { coverSlide } from './slides/cover.js'
 import { linksSlides } from './slides/links.js'
-import { sectionSlides } from './slides/section.js'
 import { sessionSlides } from './slides/session.js'
 import { wording } from './slides/wording.js'
 
@@ -34,7 +34,7 @@ export function plan(
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
-    ...sectionSlides(
+    ...asideSlides(
       {
         id: 'front',
         title: wording.about,
@@ -47,7 +47,7 @@ export function plan(
       ...sessionSlides(session, recap, layout),
       ...asides
         .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => sectionSlides(aside, layout)),
+        .flatMap((aside) => asideSlides(aside, layout)),
     ]),
     ...links,
     closingSlide(recap, links.length > 0, ruler),
@@ -78,7 +78,7 @@ function numberLinks(slides: Slide[]): Slide[] {
   })
   for (const { kind, body } of slides) {
     // What the notes themselves say is left as it is.
-    if (kind === 'session' || kind === 'section') continue
+    if (kind === 'session' || kind === 'aside') continue
     visit({ type: 'root', children: body }, 'link', (link) => {
       const number = numbers.get(link.url)
       if (number !== undefined) link.url = `#${number}`

@@ -101,7 +101,7 @@ function compare(slide, measured, size, where) {
       text: title,
     })
   }
-  if (slide.kind !== 'session' && slide.kind !== 'section') return
+  if (slide.kind !== 'session' && slide.kind !== 'aside') return
   const blocks = blocksOf(slide, ruler).filter(
     ({ text, kind }) => text.trim() !== '' || kind !== 'paragraphs',
   )
@@ -163,7 +163,7 @@ const blank = parse([{ path: 'notes.md', folder: '.', text: '# Notes' }])
 for (const [index, size] of sizes.entries()) {
   const { bodies, images } = generate(vocabulary, 600, index + 1)
   const slides = bodies.map((body) => ({
-    kind: 'section',
+    kind: 'aside',
     classes: [],
     body,
     speakerNotes: [],

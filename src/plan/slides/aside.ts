@@ -4,22 +4,22 @@ import type { Place, Slide } from '../../model.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Layout, layOut } from '../galley.js'
 
-export interface Section {
+export interface AsideGalley {
   id: string
   title: string
   body: readonly RootContent[]
   position: Place | null
 }
 
-/** @returns as many slides as it needs; none for a section that says nothing */
-export function sectionSlides({ id, title, body, position }: Section, layout: Layout): Slide[] {
+/** @returns as many slides as it needs; none for an aside that says nothing */
+export function asideSlides({ id, title, body, position }: AsideGalley, layout: Layout): Slide[] {
   if (body.length === 0) return []
   const parts = layOut(
     { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
     layout,
   )
   return parts.map(({ heading, body, step, stretch }) => ({
-    kind: 'section',
+    kind: 'aside',
     classes: step ? [step] : [],
     body: [heading, ...body],
     speakerNotes: [],
