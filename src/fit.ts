@@ -114,6 +114,9 @@ const remedies: Record<Slide['kind'], string> = {
   agenda: 'Shorten the titles of the sessions, or the names of tracks.',
   session: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
   aside: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
+  section: 'Shorten the name of the day or the track.',
+  actions: 'Shorten these lines.',
+  questions: 'Shorten these lines.',
   links: 'Shorten what the links are called.',
   closing: 'Shorten the title.',
 }

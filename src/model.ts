@@ -182,7 +182,18 @@ export interface Stretch {
 /** One Marp slide. */
 export type Slide = SlideBase &
   (
-    | { kind: 'cover' | 'agenda' | 'aside' | 'links' | 'closing' }
+    | {
+        kind:
+          | 'cover'
+          | 'agenda'
+          /** Divides days or tracks. */
+          | 'section'
+          | 'aside'
+          | 'actions'
+          | 'questions'
+          | 'links'
+          | 'closing'
+      }
     | {
         kind: 'session'
         /** `Session.id` */

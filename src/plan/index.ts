@@ -6,10 +6,13 @@ import type { Layout } from './galley.js'
 import { type Measured, nothingMeasured } from './measured.js'
 import { Ruler } from './ruler/index.js'
 import { agendaSlides } from './slides/agenda/index.js'
-import { asideSlides } from './slides/aside.js'
+import { asideId, asideSlides } from './slides/aside.js'
 import { closingSlide } from './slides/closing.js'
 import { coverSlide } from './slides/cover.js'
+import { foundSlides } from './slides/found.js'
 import { linksSlides } from './slides/links.js'
+import { asideUrl, kindUrl, sessionUrl } from './slides/nodes.js'
+import { sectionSlides } from './slides/section.js'
 import { sessionSlides } from './slides/session.js'
 import { wording } from './slides/wording.js'
 
@@ -28,9 +31,9 @@ export function plan(
 ): Deck {
   const ruler = new Ruler(theme, size)
   const layout: Layout = { ruler, measured, undivided }
-  const links = linksSlides(recap, layout)
-  const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
+  const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))
   const cover = coverSlide(recap, layout)
+  const sections = sectionSlides(recap, ruler)
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
@@ -44,14 +47,18 @@ export function plan(
       layout,
     ),
     ...recap.sessions.flatMap((session, index) => [
+      ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),
       ...asides
         .filter(({ after }) => after === index + 1)
         .flatMap((aside) => asideSlides(aside, layout)),
     ]),
-    ...links,
-    closingSlide(recap, links.length > 0, ruler),
+    ...foundSlides('actions', recap, layout),
+    ...foundSlides('questions', recap, layout),
+    ...linksSlides(recap, layout),
   ]
+  const kinds = new Set(slides.map(({ kind }) => kind))
+  slides.push(closingSlide(recap, kinds, ruler))
   return {
     title: recap.title,
     author: recap.event.author,
@@ -71,8 +78,9 @@ function numberLinks(slides: Slide[]): Slide[] {
   const numbers = new Map<string, number>()
   slides.forEach((slide, index) => {
     for (const url of [
-      `kind:${slide.kind}`,
-      ...(slide.kind === 'session' ? [`session:${slide.session}`] : []),
+      kindUrl(slide.kind),
+      ...(slide.kind === 'session' ? [sessionUrl(slide.session)] : []),
+      ...(slide.kind === 'aside' ? [asideUrl(slide.stretch?.galley ?? '')] : []),
     ])
       if (!numbers.has(url)) numbers.set(url, index + 1)
   })

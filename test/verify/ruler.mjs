@@ -87,7 +87,7 @@ const unpaired = []
 function compare(slide, measured, size, where) {
   const ruler = rulerFor(slide, size)
   const title = titleTexts(slide)
-  if (title !== null && slide.kind !== 'cover' && slide.kind !== 'closing') {
+  if (title !== null && !['cover', 'section', 'closing'].includes(slide.kind)) {
     const step = slide.classes.find((name) => /^title-\d$/.test(name))?.slice(5) ?? ''
     const m = ruler.measures
     const run = ruler.run(title, m[`title-size${step}`], { bold: true })

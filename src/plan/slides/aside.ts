@@ -11,6 +11,9 @@ export interface AsideGalley {
   position: Place | null
 }
 
+/** Of the galley of the recap's nth aside. */
+export const asideId = (index: number): string => `aside:${index}`
+
 /** @returns as many slides as it needs; none for an aside that says nothing */
 export function asideSlides({ id, title, body, position }: AsideGalley, layout: Layout): Slide[] {
   if (body.length === 0) return []

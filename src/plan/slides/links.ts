@@ -22,6 +22,7 @@ export function linksSlides(recap: Recap, layout: Layout): Slide[] {
     {
       id: 'links',
       title: wording.links,
+      depth: 1,
       columns: layout.ruler.measures['links-columns'],
       // A session's links have a space below them, those at the foot of a column too.
       above: layout.ruler.measures['block-gap'],

@@ -69,4 +69,5 @@ export const joined = (groups: PhrasingContent[][], separator = ' · '): Phrasin
 
 /** A link to the first slide of a session; `plan` puts the slide's number in once it is known. */
 export const sessionUrl = (id: string) => `session:${id}`
+export const asideUrl = (galley: string) => `aside:${galley}`
 export const kindUrl = (kind: string) => `kind:${kind}`

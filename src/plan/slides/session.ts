@@ -10,7 +10,7 @@ import { joined, paragraph, text, trackClass } from './nodes.js'
 import { formatDay, formatTime, tellsDay } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
-const roomy = 0.45
+export const roomy = 0.45
 
 export function sessionSlides(session: Session, recap: Recap, layout: Layout): Slide[] {
   const { ruler } = layout
