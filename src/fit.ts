@@ -5,6 +5,7 @@ import type { Deck, Recap, Size, Slide } from './model.js'
 import { plan } from './plan/index.js'
 import { type Finding, learn, type Measured, nothingMeasured } from './plan/measured.js'
 import { titleClasses } from './plan/ruler/index.js'
+import { qrDrawings } from './qr.js'
 import type { Images } from './read/images.js'
 import { type RenderedSlides, renderSlides } from './render/engine.js'
 import { measureGalleys, measureSlides } from './render/measure.js'
@@ -45,7 +46,8 @@ export async function fitDeck(
   const make = (measured: Measured, undivided = false) => {
     const deck = plan(recap, { theme, size, measured, undivided })
     const markdown = write(deck)
-    return { deck, markdown, slides: renderSlides(markdown, theme, images) }
+    const pictures = new Map([...images, ...qrDrawings(deck)])
+    return { deck, markdown, slides: renderSlides(markdown, theme, pictures) }
   }
   if (!browser) return { ...make(nothingMeasured), page: null, diagnostics: [], replanned: 0 }
   const open = ({ deck, slides }: { deck: Deck; slides: RenderedSlides }) =>

@@ -17,6 +17,8 @@ declare module 'mdast' {
     height?: number
     /** px high on its slide, where that is less than its natural height. */
     shown?: number
+    /** What it says, where it is a QR code. */
+    qr?: string
   }
 }
 

@@ -50,6 +50,8 @@ export const measureNames = [
   'links-line',
   'links-columns',
   'links-column-gap',
+  'qr-size',
+  'qr-gap',
   'cover-title-size',
   'cover-title-line',
   'cover-title-size-2',

@@ -97,6 +97,7 @@ describe('open questions', () => {
     ['no title of something else', '- [Why Rust?](https://example.com)', []],
     ['no task', '- [ ] ask Ann?', []],
     ['no marks alone', '- ???', []],
+    ['no doubt', '- CPU heavy(?)\n- async (??)', []],
     ['no label with nothing behind it', 'Q:', []],
   ])('%s', (_, notes, expected) => {
     expect(questionsIn(notes)).toEqual(expected)

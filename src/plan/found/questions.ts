@@ -18,8 +18,8 @@ const isAnswer = new RegExp(`^${answer}`, 'iu')
 /** In the line of its question: `Q: why? A: because`, `Q: fast? Yes.` */
 const answeredInLine = new RegExp(String.raw`\s${answer}|[?？؟]\s+(?:yes|yep|no|nope)\b`, 'iu')
 
-/** Behind the mark may stand a quotation mark or a bracket. */
-const question = /\p{L}.*[?？؟]["'”’»)\]\s]*$/u
+/** Behind the mark may stand a quotation mark or a bracket; alone in brackets, `heavy(?)`, it is doubt. */
+const question = /\p{L}.*(?<![([?？؟])[?？؟]+["'”’»)\]\s]*$/u
 
 /** @returns one item each, in order, without its label */
 export function findQuestions(blocks: readonly RootContent[], isAnnounced = false): ListItem[] {

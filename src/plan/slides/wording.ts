@@ -9,6 +9,7 @@ export const wording = {
   actions: 'Actions',
   questions: 'Open questions',
   closing: 'Questions?',
+  qrCode: (address: string) => `QR code for ${address}`,
   part: (part: number, parts: number) => (parts > 1 ? ` (${part}/${parts})` : ''),
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
   tracks: (count: number) => `${count} ${count === 1 ? 'track' : 'tracks'}`,
