@@ -5,6 +5,7 @@ import type { Deck, Edition, Recap, Size, Slide } from './model.js'
 import { plan } from './plan/index.js'
 import { type Finding, learn, type Measured, nothingMeasured } from './plan/measured.js'
 import { titleClasses } from './plan/ruler/index.js'
+import { qrDrawings } from './qr.js'
 import type { Images } from './read/images.js'
 import { type RenderedSlides, renderSlides } from './render/engine.js'
 import { measureGalleys, measureSlides } from './render/measure.js'
@@ -46,7 +47,8 @@ export async function fitDeck(
   const make = (measured: Measured, undivided = false) => {
     const deck = plan(recap, { theme, size, edition, measured, undivided })
     const markdown = write(deck)
-    return { deck, markdown, slides: renderSlides(markdown, theme, images) }
+    const pictures = new Map([...images, ...qrDrawings(deck)])
+    return { deck, markdown, slides: renderSlides(markdown, theme, pictures) }
   }
   if (!browser) return { ...make(nothingMeasured), page: null, diagnostics: [], replanned: 0 }
   const open = ({ deck, slides }: { deck: Deck; slides: RenderedSlides }) =>
@@ -115,7 +117,10 @@ const remedies: Record<Slide['kind'], string> = {
   overview: 'Shorten the titles of the sessions.',
   agenda: 'Shorten the titles of the sessions, or the names of tracks.',
   session: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
-  section: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
+  aside: 'Shorten these lines, split what is long into bullets, or give a table fewer columns.',
+  section: 'Shorten the name of the day or the track.',
+  actions: 'Shorten these lines.',
+  questions: 'Shorten these lines.',
   links: 'Shorten what the links are called.',
   closing: 'Shorten the title.',
 }

@@ -17,6 +17,8 @@ declare module 'mdast' {
     height?: number
     /** px high on its slide, where that is less than its natural height. */
     shown?: number
+    /** What it says, where it is a QR code. */
+    qr?: string
   }
 }
 
@@ -197,7 +199,19 @@ export interface Stretch {
 /** One Marp slide. */
 export type Slide = SlideBase &
   (
-    | { kind: 'cover' | 'overview' | 'agenda' | 'section' | 'links' | 'closing' }
+    | {
+        kind:
+          | 'cover'
+          | 'overview'
+          | 'agenda'
+          /** Divides days or tracks. */
+          | 'section'
+          | 'aside'
+          | 'actions'
+          | 'questions'
+          | 'links'
+          | 'closing'
+      }
     | {
         kind: 'session'
         /** `Session.id` */

@@ -3,7 +3,7 @@ import type { Size } from './model.js'
 
 /**
  * The custom properties that a theme states its sizes with; px at 1280×720 (16:9) or 960×720 (4:3).
- * `inline-code-ratio` and `links-columns` are plain numbers.
+ * `inline-code-ratio`, `links-columns` and `agenda-columns` are plain numbers.
  */
 export const measureNames = [
   'width',
@@ -45,10 +45,13 @@ export const measureNames = [
   'agenda-time',
   'agenda-track',
   'agenda-pad',
+  'agenda-columns',
   'links-size',
   'links-line',
   'links-columns',
   'links-column-gap',
+  'qr-size',
+  'qr-gap',
   'cover-title-size',
   'cover-title-line',
   'cover-title-size-2',

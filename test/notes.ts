@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Session, Size } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
 import { plan } from '../src/plan/index.js'
+import { qrDrawings } from '../src/qr.js'
 import { loadImages } from '../src/read/images.js'
 import { loadTheme } from '../src/read/theme.js'
 import { type RenderedSlides, renderSlides } from '../src/render/engine.js'
@@ -38,7 +39,8 @@ export async function buildText(text: string, size: Size = '16:9'): Promise<Buil
   const { images } = await loadImages(recap, '/notes')
   const deck = plan(recap, { theme, size })
   const markdown = write(deck)
-  return { recap, deck, markdown, slides: renderSlides(markdown, theme, images) }
+  const pictures = new Map([...images, ...qrDrawings(deck)])
+  return { recap, deck, markdown, slides: renderSlides(markdown, theme, pictures) }
 }
 
 /** The slides as a viewer's browser would parse them. */

@@ -15,6 +15,8 @@ export interface Galley {
   /** The same in every plan of the same notes. */
   id: string
   title: string
+  /** Of its heading, 2 unless said: in a PDF's bookmarks, sessions stand below their section. */
+  depth?: 1 | 2
   /** Where the title links to. */
   url?: string | null
   /** px of what else every slide has above its content. */
@@ -69,7 +71,7 @@ const titleLines = { measured: 4, guessed: 2 }
 
 /** Divides a galley into slides, which all repeat its title; from two slides on it ends in "(2/3)". */
 export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): Part[] {
-  const { id, url, above = 0, columns = 1, choice } = galley
+  const { id, url, depth = 2, above = 0, columns = 1, choice } = galley
   const known = measured.get(id)
   const title = ruler.shorten(galley.title, ruler.frame.width * 0.98, {
     size: ruler.measures['title-size-3'],
@@ -129,7 +131,7 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
       part: index + 1,
       parts,
       atoms: all.slice(...range),
-      heading: headingOf(title, url ?? null, numbered),
+      heading: heading(depth, titleOf(title, url ?? null, numbered)),
       body: stacks.flatMap((atoms) =>
         assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, shown.room)),
       ),
@@ -169,9 +171,9 @@ function countSources(atoms: readonly Atom[]): Map<number, number> {
   return counts
 }
 
-function headingOf(title: string, url: string | null, numbered: string): RootContent {
+function titleOf(title: string, url: string | null, numbered: string): PhrasingContent[] {
   const name: PhrasingContent[] = [text(title)]
-  return heading(2, [...(url ? [link(url, name)] : name), ...(numbered ? [text(numbered)] : [])])
+  return [...(url ? [link(url, name)] : name), ...(numbered ? [text(numbered)] : [])]
 }
 
 /** How much of what pictures may lose they have to lose for the slide to fit: 0 to 1. */

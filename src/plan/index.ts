@@ -6,6 +6,7 @@ import { slidesOf } from './edition/index.js'
 import type { Layout } from './galley.js'
 import { type Measured, nothingMeasured } from './measured.js'
 import { Ruler } from './ruler/index.js'
+import { asideUrl, kindUrl, sessionUrl } from './slides/nodes.js'
 
 export interface PlanOptions {
   theme: Theme
@@ -47,14 +48,15 @@ function numberLinks(slides: Slide[]): Slide[] {
   const numbers = new Map<string, number>()
   slides.forEach((slide, index) => {
     for (const url of [
-      `kind:${slide.kind}`,
-      ...(slide.kind === 'session' ? [`session:${slide.session}`] : []),
+      kindUrl(slide.kind),
+      ...(slide.kind === 'session' ? [sessionUrl(slide.session)] : []),
+      ...(slide.kind === 'aside' ? [asideUrl(slide.stretch?.galley ?? '')] : []),
     ])
       if (!numbers.has(url)) numbers.set(url, index + 1)
   })
   for (const { kind, body } of slides) {
     // What the notes themselves say is left as it is.
-    if (kind === 'session' || kind === 'section') continue
+    if (kind === 'session' || kind === 'aside') continue
     visit({ type: 'root', children: body }, 'link', (link, index, parent) => {
       const number = numbers.get(link.url)
       if (number !== undefined) link.url = `#${number}`
@@ -66,4 +68,4 @@ function numberLinks(slides: Slide[]): Slide[] {
   return slides
 }
 
-const isToSlide = (url: string) => /^(?:session|kind):/.test(url)
+const isToSlide = (url: string) => /^(?:session|kind|aside):/.test(url)

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
 import { protectAlt } from './alt.js'
+import { withQrCodes } from './qrCodes.js'
 import { toComment } from './speakerNotes.js'
 import { unsafe } from './unsafe.js'
 
@@ -21,6 +22,7 @@ const options: Options = {
   fence: '`',
   fences: true,
   setext: false,
+  tightDefinitions: true,
   listItemIndent: 'one',
   resourceLink: true,
   handlers: { list: listWithDashes },
@@ -57,8 +59,8 @@ export function write(deck: Deck): string {
       : []),
     ...slideBlocks(slide),
   ])
-  const root: Root = { type: 'root', children }
-  return `---\n${frontMatter(deck)}---\n\n${toMarkdown(protect(root), options)}`
+  const root = withQrCodes(protect({ type: 'root', children }))
+  return `---\n${frontMatter(deck)}---\n\n${toMarkdown(root, options)}`
 }
 
 const rule: ThematicBreak = { type: 'thematicBreak' }

@@ -79,14 +79,3 @@ test('a day is told unless the cover tells it', async () => {
   expect(await shown('Day 2')).toContain('Agenda:Day2')
   expect(await shown('9/3/2025')).not.toContain('Agenda:')
 })
-
-test('a long agenda takes as many slides as it needs', async () => {
-  const sessions = Array.from(
-    { length: 60 },
-    (_, index) => `## Talk ${index} ${index % 12}:15\n\n- x`,
-  ).join('\n\n')
-  const { deck } = await buildText(`# Conf\n\n${sessions}`)
-  const agendas = deck.slides.filter(({ kind }) => kind === 'agenda')
-  expect(agendas.length).toBeGreaterThan(3)
-  expect(agendas.map(({ body }) => plannedText(body)).join()).toContain('Talk59')
-})

@@ -55,6 +55,26 @@ describe.each(sizes)('the seed at %s', (size) => {
     expect(await page.evaluate(measureText)).toEqual([])
     await page.close()
   })
+
+  test('so has the text of every slide that recap adds', async () => {
+    const session = (title: string, track: string) =>
+      `### ${title}\n\nTrack: ${track}\n\nTime: 9:00am to 10:00am\n\n- [ ] try it\n  - now\n- why?\n- [x](https://example.org/${title})\n\n`
+    const tracks = ['A', 'B', 'C', 'D', 'E', 'F']
+    const all = tracks.map(
+      (track) => session(`One ${track}`, track) + session(`Two ${track}`, track),
+    )
+    const start = '---\nsessionLevel: 3\n---\n\n# Conf\n\n'
+    for (const notes of [
+      `${start}## Day 1\n\n${all.join('')}## Day 2\n\n${all[0]}`,
+      start + all.join(''),
+    ]) {
+      const { deck, slides } = await buildText(notes, size)
+      expect(deck.slides.map(({ kind }) => kind)).toContain('section')
+      const page = await openSlides(browser, printPage(deck, slides), size)
+      expect(await page.evaluate(measureText)).toEqual([])
+      await page.close()
+    }
+  })
 })
 
 test('an overflow is found when there is one', async () => {

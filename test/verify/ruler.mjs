@@ -87,7 +87,7 @@ const unpaired = []
 function compare(slide, measured, size, where) {
   const ruler = rulerFor(slide, size)
   const title = titleTexts(slide)
-  if (title !== null && slide.kind !== 'cover' && slide.kind !== 'closing') {
+  if (title !== null && !['cover', 'section', 'closing'].includes(slide.kind)) {
     const step = slide.classes.find((name) => /^title-\d$/.test(name))?.slice(5) ?? ''
     const m = ruler.measures
     const run = ruler.run(title, m[`title-size${step}`], { bold: true })
@@ -101,7 +101,7 @@ function compare(slide, measured, size, where) {
       text: title,
     })
   }
-  if (slide.kind !== 'session' && slide.kind !== 'section') return
+  if (slide.kind !== 'session' && slide.kind !== 'aside') return
   const blocks = blocksOf(slide, ruler).filter(
     ({ text, kind }) => text.trim() !== '' || kind !== 'paragraphs',
   )
@@ -163,7 +163,7 @@ const blank = parse([{ path: 'notes.md', folder: '.', text: '# Notes' }])
 for (const [index, size] of sizes.entries()) {
   const { bodies, images } = generate(vocabulary, 600, index + 1)
   const slides = bodies.map((body) => ({
-    kind: 'section',
+    kind: 'aside',
     classes: [],
     body,
     speakerNotes: [],

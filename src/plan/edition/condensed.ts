@@ -2,6 +2,7 @@
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Layout } from '../galley.js'
+import { coverSlide } from '../slides/cover.js'
 import { sessionSlides } from '../slides/session.js'
 import { wording } from '../slides/wording.js'
 import { spokenBlocks } from '../spoken.js'
@@ -23,6 +24,13 @@ export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
     const { height } = layout.ruler.frame
     return { slides: slides.length, weight: slides.length - free / height }
   })
+
+/** The cover; what it leaves off, and what stands before the first session, is in its speaker notes. */
+export function coverWithRest(recap: Recap, layout: Layout, more: readonly string[] = []): Slide {
+  const { slide, rest } = coverSlide(recap, layout)
+  const notes = spokenBlocks([...rest, ...recap.front])
+  return { ...slide, speakerNotes: [...slide.speakerNotes, ...notes, ...more] }
+}
 
 /** What words tell of each session. */
 export const termsOf = ({ sessions }: Recap): Terms =>

@@ -1,32 +1,36 @@
 /** Everything on slides. */
-import type { Recap } from '../../model.js'
+import type { Recap, Slide } from '../../model.js'
 import type { Layout } from '../galley.js'
-import { agendaSlides } from '../slides/agenda.js'
-import { closingSlide } from '../slides/closing.js'
+import { agendaSlides } from '../slides/agenda/index.js'
+import { asideId, asideSlides } from '../slides/aside.js'
+import { withClosing } from '../slides/closing.js'
 import { coverSlide } from '../slides/cover.js'
-import { linksSlides } from '../slides/links.js'
+import { foundSlides } from '../slides/found.js'
+import { linksSlides } from '../slides/links/index.js'
 import { sectionSlides } from '../slides/section.js'
 import { sessionSlides } from '../slides/session.js'
 import { wording } from '../slides/wording.js'
 import type { Planned } from './index.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {
-  const links = linksSlides(recap, layout)
-  const asides = recap.asides.map((aside, index) => ({ ...aside, id: `aside:${index}` }))
+  const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))
   const cover = coverSlide(recap, layout)
+  const sections = sectionSlides(recap, layout.ruler)
   const front = { id: 'front', title: wording.about, position: null }
-  const slides = [
+  const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
-    ...sectionSlides({ ...front, body: [...cover.rest, ...recap.front] }, layout),
+    ...asideSlides({ ...front, body: [...cover.rest, ...recap.front] }, layout),
     ...recap.sessions.flatMap((session, index) => [
+      ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),
       ...asides
         .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => sectionSlides(aside, layout)),
+        .flatMap((aside) => asideSlides(aside, layout)),
     ]),
-    ...links,
-    closingSlide(recap, links.length > 0, layout.ruler),
+    ...foundSlides('actions', recap, layout),
+    ...foundSlides('questions', recap, layout),
+    ...linksSlides(recap, layout),
   ]
-  return { slides, shares: [] }
+  return { slides: withClosing(slides, recap, layout.ruler), shares: [] }
 }

@@ -4,7 +4,7 @@ export interface Claim {
   /** How much there is to say. */
   weight: number
   /** Slides that hold all of it. */
-  most: number
+  slides: number
 }
 
 /**
@@ -18,7 +18,7 @@ export function shareOut(claims: readonly Claim[], slides: number): number[] {
   for (let left = slides; left > 0; left -= 1) {
     let best = -1
     let highest = 0
-    claims.forEach(({ weight, most }, index) => {
+    claims.forEach(({ weight, slides: most }, index) => {
       const share = shares[index] ?? 0
       if (share >= most) return
       // With none, it goes before all that have one.

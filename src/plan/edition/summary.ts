@@ -1,12 +1,11 @@
 /** The edition to send round: an overview, then one slide a session with its key points. */
 import type { Recap } from '../../model.js'
 import type { Layout } from '../galley.js'
-import { closingSlide } from '../slides/closing.js'
-import { coverSlide } from '../slides/cover.js'
-import { linksSlides } from '../slides/links.js'
+import { withClosing } from '../slides/closing.js'
+import { foundSlides } from '../slides/found.js'
+import { linksSlides } from '../slides/links/index.js'
 import { overviewSlides } from '../slides/overview.js'
-import { spokenBlocks } from '../spoken.js'
-import { condensedSessions, extentsOf, sharesOf, termsOf } from './condensed.js'
+import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
 import type { Planned } from './index.js'
 
 /** Points of a session at most: more are read, not remembered. */
@@ -14,22 +13,18 @@ const points = 7
 
 export function summaryEdition(recap: Recap, layout: Layout): Planned {
   const terms = termsOf(recap)
-  const cover = coverSlide(recap, layout)
-  cover.slide.speakerNotes = [
-    ...cover.slide.speakerNotes,
-    ...spokenBlocks([...cover.rest, ...recap.front]),
-  ]
   const shares = recap.sessions.map(() => 1)
   const sessions = condensedSessions(recap, layout, { shares, terms, points }).slides
-  const links = linksSlides(recap, layout)
+  const slides = [
+    coverWithRest(recap, layout),
+    ...overviewSlides(recap, sessions, { ...layout, terms }),
+    ...sessions,
+    ...foundSlides('actions', recap, layout),
+    ...foundSlides('questions', recap, layout),
+    ...linksSlides(recap, layout),
+  ]
   return {
-    slides: [
-      cover.slide,
-      ...overviewSlides(recap, sessions, { ...layout, terms }),
-      ...sessions,
-      ...links,
-      closingSlide(recap, links.length > 0, layout.ruler),
-    ],
+    slides: withClosing(slides, recap, layout.ruler),
     shares: sharesOf(recap, shares, extentsOf(recap, layout)),
   }
 }

@@ -1,55 +1,45 @@
 /** A talk of so many minutes. */
 import type { Recap, Slide } from '../../model.js'
 import type { Layout } from '../galley.js'
-import { agendaSlides } from '../slides/agenda.js'
-import { closingSlide } from '../slides/closing.js'
-import { coverSlide } from '../slides/cover.js'
-import { linksSlides } from '../slides/links.js'
-import { spokenBlocks } from '../spoken.js'
-import { condensedSessions, extentsOf, sharesOf, termsOf } from './condensed.js'
+import { agendaSlides } from '../slides/agenda/index.js'
+import { withClosing } from '../slides/closing.js'
+import { foundSlides } from '../slides/found.js'
+import { linksSlides } from '../slides/links/index.js'
+import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
 import type { Planned } from './index.js'
 import { shareOut } from './shares.js'
-
-/** A minute a slide: what presenters plan with, and what leaves time to explain a slide of bullets. */
-const slidesPerMinute = 1
 
 /** Of the talk, for a set of slides beside the sessions'; a larger set stands behind the closing slide, to look up. */
 const longestSet = 0.1
 
-/** One slide for each minute, cover and closing among them. */
+/** A minute a slide, cover and closing among them: what presenters plan with. */
 export function talkEdition(recap: Recap, layout: Layout, minutes: number): Planned {
-  const budget = Math.round(minutes * slidesPerMinute)
-  const terms = termsOf(recap)
-  const cover = coverSlide(recap, layout)
-  const links = linksSlides(recap, layout)
-  const sets = { agenda: agendaSlides(recap, layout), links }
-  const isShort = (set: readonly Slide[]) => set.length <= Math.max(1, budget * longestSet)
-  const shown = (set: readonly Slide[]) => (isShort(set) ? set : [])
-  const lookUp = (set: readonly Slide[]) => (isShort(set) ? [] : set)
-  const closing = closingSlide(recap, links.length > 0, layout.ruler)
+  const agenda = agendaSlides(recap, layout)
+  const others = [
+    foundSlides('actions', recap, layout),
+    foundSlides('questions', recap, layout),
+    linksSlides(recap, layout),
+  ]
+  const isShort = (set: readonly Slide[]) => set.length <= Math.max(1, minutes * longestSet)
+  const shown = (set: Slide[]) => (isShort(set) ? set : [])
+  const lookUp = (set: Slide[]) => (isShort(set) ? [] : set)
 
-  const others = [cover.slide, ...Object.values(sets).flatMap(shown), closing].length
-  const full = extentsOf(recap, layout)
-  const claims = full.map(({ weight, slides }) => ({ weight, most: slides }))
+  const coverAndClosing = 2
+  const taken = coverAndClosing + [agenda, ...others].flatMap(shown).length
+  const extents = extentsOf(recap, layout)
   // A browser measures them all; which it shows is decided then.
   const shares = layout.undivided
-    ? full.map(() => 1)
-    : shareOut(claims, Math.max(1, budget - others))
-  const { slides, unshown } = condensedSessions(recap, layout, { shares, terms })
-  cover.slide.speakerNotes = [
-    ...cover.slide.speakerNotes,
-    ...spokenBlocks([...cover.rest, ...recap.front]),
-    ...unshown,
+    ? extents.map(() => 1)
+    : shareOut(extents, Math.max(1, minutes - taken))
+  const sessions = condensedSessions(recap, layout, { shares, terms: termsOf(recap) })
+  const talk = [
+    coverWithRest(recap, layout, sessions.unshown),
+    ...shown(agenda),
+    ...sessions.slides,
+    ...others.flatMap(shown),
   ]
   return {
-    slides: [
-      cover.slide,
-      ...shown(sets.agenda),
-      ...slides,
-      ...shown(sets.links),
-      closing,
-      ...Object.values(sets).flatMap(lookUp),
-    ],
-    shares: sharesOf(recap, shares, full),
+    slides: withClosing(talk, recap, layout.ruler, [agenda, ...others].flatMap(lookUp)),
+    shares: sharesOf(recap, shares, extents),
   }
 }

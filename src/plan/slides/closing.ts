@@ -4,9 +4,23 @@ import type { Ruler } from '../ruler/index.js'
 import { heading, kindUrl, link, list, paragraph, text } from './nodes.js'
 import { wording } from './wording.js'
 
-export function closingSlide(
+/** What one goes back to while answering. */
+const targets = ['overview', 'agenda', 'actions', 'questions', 'links'] as const
+
+/** @param lookUp slides that stand behind the closing slide */
+export function withClosing(
+  slides: readonly Slide[],
+  recap: Recap,
+  ruler: Ruler,
+  lookUp: readonly Slide[] = [],
+): Slide[] {
+  const kinds = new Set([...slides, ...lookUp].map(({ kind }) => kind))
+  return [...slides, closingSlide(recap, kinds, ruler), ...lookUp]
+}
+
+function closingSlide(
   { title, event, sessions }: Recap,
-  hasLinks: boolean,
+  kinds: ReadonlySet<Slide['kind']>,
   ruler: Ruler,
 ): Slide {
   // The cover says both in full.
@@ -14,15 +28,16 @@ export function closingSlide(
     ruler.shorten(words, ruler.frame.width * 0.95, { size: ruler.measures['body-size'], lines })
   const facts = [
     text(wording.sessions(sessions.length)),
-    ...(sessions.length > 1 ? [link(kindUrl('agenda'), [text(wording.agenda)])] : []),
-    ...(hasLinks ? [link(kindUrl('links'), [text(wording.allLinks)])] : []),
+    ...targets
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => link(kindUrl(kind), [text(wording[kind])])),
     ...(event.author ? [text(short(event.author, 1))] : []),
   ]
   return {
     kind: 'closing',
     classes: [],
     body: [
-      heading(1, [text(wording.questions)]),
+      heading(1, [text(wording.closing)]),
       paragraph(text(short(title, 2))),
       list(facts.map((fact) => [paragraph(fact)])),
     ],

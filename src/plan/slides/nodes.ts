@@ -56,8 +56,12 @@ const trackColours = 6
 export const trackClass = (tracks: readonly string[], track: string): string =>
   `track-${(Math.max(0, tracks.indexOf(track)) % trackColours) + 1}`
 
-export const trackMark = (tracks: readonly string[], track: string): PhrasingContent[] =>
-  tagged(`span class="${trackClass(tracks, track)}"`, [text(track)])
+/** @param name what it says, where the track's name is too long */
+export const trackMark = (
+  tracks: readonly string[],
+  track: string,
+  name = track,
+): PhrasingContent[] => tagged(`span class="${trackClass(tracks, track)}"`, [text(name)])
 
 /** Puts a separator between groups of phrasing content. */
 export const joined = (groups: PhrasingContent[][], separator = ' · '): PhrasingContent[] =>
@@ -65,4 +69,5 @@ export const joined = (groups: PhrasingContent[][], separator = ' · '): Phrasin
 
 /** A link to the first slide of a session; `plan` puts the slide's number in once it is known. */
 export const sessionUrl = (id: string) => `session:${id}`
+export const asideUrl = (galley: string) => `aside:${galley}`
 export const kindUrl = (kind: string) => `kind:${kind}`

@@ -1,29 +1,99 @@
-/** What the notes say beside their sessions: a foreword, the venue, a reading list between two talks. */
+/** What divides the sessions: a slide before each day's, or before each track's. */
 import type { RootContent } from 'mdast'
-import type { Place, Slide } from '../../model.js'
-import { toAtoms } from '../divide/atoms.js'
-import { type Layout, layOut } from '../galley.js'
+import type { Recap, Session, Slide } from '../../model.js'
+import type { Ruler } from '../ruler/index.js'
+import {
+  heading,
+  joined,
+  link,
+  list,
+  paragraph,
+  sessionUrl,
+  text,
+  trackClass,
+  trackMark,
+} from './nodes.js'
+import { formatDay, formatTime, wording } from './wording.js'
 
-export interface Section {
-  id: string
-  title: string
-  body: readonly RootContent[]
-  position: Place | null
+/** Sessions that follow each other and are of one day, or of one track. */
+interface Section {
+  by: 'day' | 'track'
+  name: string
+  sessions: Session[]
 }
 
-/** @returns as many slides as it needs; none for a section that says nothing */
-export function sectionSlides({ id, title, body, position }: Section, layout: Layout): Slide[] {
-  if (body.length === 0) return []
-  const parts = layOut(
-    { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
-    layout,
+/** @returns by the id of the session that each stands before; none when the notes are of one day and one track */
+export function sectionSlides(recap: Recap, ruler: Ruler): Map<string, Slide> {
+  const sections = dividedBy('day', recap) ?? dividedBy('track', recap) ?? []
+  return new Map(
+    sections.map((section) => [section.sessions[0]?.id ?? '', slideOf(section, recap, ruler)]),
   )
-  return parts.map(({ heading, body, step, stretch }) => ({
+}
+
+/** @returns null where that would divide nothing, or the notes go back and forth between them */
+function dividedBy(by: Section['by'], { sessions }: Recap): Section[] | null {
+  const runs: { name: string | null; sessions: Session[] }[] = []
+  for (const session of sessions) {
+    const last = runs.at(-1)
+    if (last && last.name === session[by]) last.sessions.push(session)
+    else runs.push({ name: session[by], sessions: [session] })
+  }
+  const sections = runs.flatMap(({ name, sessions }) =>
+    name === null ? [] : [{ by, name, sessions }],
+  )
+  const isContiguous = new Set(sections.map(({ name }) => name)).size === sections.length
+  // A divider before every single session would only say its facts once more.
+  const divides = sections.length > 1 && sections.some(({ sessions }) => sessions.length > 1)
+  return isContiguous && divides ? sections : null
+}
+
+const titleLines = 3
+
+function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler: Ruler): Slide {
+  const m = ruler.measures
+  // Who knows how large another theme sets it.
+  const width = ruler.frame.width * (ruler.isGuess ? 0.5 : 0.95)
+  const title = ruler.shorten(by === 'day' ? formatDay(name, lang) : name, width, {
+    size: m['cover-title-size-3'],
+    bold: true,
+    lines: titleLines,
+  })
+  const { step, height } = ruler.title(title, 'cover-title')
+  const facts = [wording.sessions(sessions.length), formatTime(hoursOf(sessions))].filter(Boolean)
+  const marked =
+    by === 'day' ? tracks.filter((one) => sessions.some(({ track }) => track === one)) : []
+  const marks = joined(
+    marked.map((track) => trackMark(tracks, track)),
+    ' ',
+  )
+  const body: RootContent[] = [
+    heading(1, [text(title)]),
+    paragraph(text(facts.join(' · '))),
+    ...(marked.length > 1 ? [paragraph(...marks)] : []),
+  ]
+  const line = m['body-line']
+  const left =
+    ruler.frame.height - height - (body.length - 1) * (line + m['block-gap']) - 2 * m['block-gap']
+  const titles = sessions.map((session) => {
+    const shown = ruler.shorten(session.title, ruler.frame.width * 0.95, { size: m['body-size'] })
+    return [paragraph(link(sessionUrl(session.id), [text(shown)]))]
+  })
+  const isRoom = !ruler.isGuess && titles.length * (line + m['item-gap']) <= left
+  return {
     kind: 'section',
-    classes: step ? [step] : [],
-    body: [heading, ...body],
+    classes: [by, ...(by === 'track' ? [trackClass(tracks, name)] : []), ...(step ? [step] : [])],
+    body: [...body, ...(isRoom ? [list(titles)] : [])],
     speakerNotes: [],
-    position,
-    stretch,
-  }))
+    position: null,
+    stretch: null,
+  }
+}
+
+/** From the first to start to the last to end. */
+function hoursOf(sessions: readonly Session[]): Pick<Session, 'start' | 'end'> {
+  const inOrder = (times: (string | null)[]) => times.filter((time) => time !== null).sort()
+  const starts = inOrder(sessions.map(({ start }) => start))
+  const ends = inOrder(sessions.map(({ end }) => end))
+  const [start = null, end = null] = [starts[0], ends.at(-1)]
+  return { start, end: start !== null && end !== null && end > start ? end : null }
 }

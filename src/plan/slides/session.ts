@@ -12,7 +12,7 @@ import { joined, paragraph, text, trackClass } from './nodes.js'
 import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
 /** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
-const roomy = 0.45
+export const roomy = 0.45
 
 /** @param choice what an edition shows of it; without one, everything */
 export function sessionSlides(

@@ -1,0 +1,67 @@
+/** What somebody meant to do: open tasks, and lines with a label that says so. */
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import { behindLabel, isLabelAlone, itemOf, type Labels, type Line, linesOf } from './lines.js'
+
+const labels: Labels = [
+  // `TODO ask Ann`, `TODO(ann): ask`: in capitals it needs no colon, but `TODO-list` is no label.
+  /^TO-?DO(?:\s*[:：]|\s+[–—-](?=\s)|(?=[\s(]))/u,
+  /^to[- ]?dos?\s*[:：]/iu,
+  /^actions?(?:[- ](?:items?|points?))?(?:\s*#?\d+)?\s*[:：]/iu,
+  /^next[- ]steps?\s*[:：]/iu,
+]
+
+/** @returns one item each, in order, without label and box */
+export function findActions(blocks: readonly RootContent[]): ListItem[] {
+  const found: ListItem[] = []
+  blocks.forEach((block, index) => {
+    const above = blocks[index - 1]
+    switch (block.type) {
+      case 'list':
+        found.push(
+          ...(above && announces(above) ? openItems(block) : block.children.flatMap(ofItem)),
+        )
+        break
+      case 'blockquote':
+        found.push(...findActions(block.children))
+        break
+      case 'paragraph':
+        found.push(...labelled(block).map((line) => itemOf(line)))
+    }
+  })
+  return found
+}
+
+/** `### Next steps`, `**TODO**`, `Actions:`: all of the list below is. */
+function announces(block: RootContent): boolean {
+  if (block.type === 'heading') return isLabelAlone(block.children, labels)
+  const last = block.type === 'paragraph' ? linesOf(block).at(-1) : undefined
+  return last !== undefined && isLabelAlone(last, labels)
+}
+
+const openItems = ({ children }: List): ListItem[] =>
+  children.filter(({ checked }) => checked !== true).flatMap(whole)
+
+function whole({ children: [first, ...nested] }: ListItem): ListItem[] {
+  if (first?.type !== 'paragraph') return []
+  const line = behindLabel(first.children, labels) ?? first.children
+  return [itemOf(line, nested)]
+}
+
+function ofItem(item: ListItem): ListItem[] {
+  const [first, ...nested] = item.children
+  if (item.checked === true) return []
+  if (item.checked === false) return whole(item)
+  if (first?.type !== 'paragraph' || announces(first)) return findActions(item.children)
+  const said = labelled(first)
+  // What is nested belongs to the last line.
+  return said.length === 0
+    ? findActions(nested)
+    : said.map((line, index) => itemOf(line, index === said.length - 1 ? nested : []))
+}
+
+/** The lines of a paragraph that have a label, without it. */
+const labelled = (paragraph: Paragraph): Line[] =>
+  linesOf(paragraph).flatMap((line) => {
+    const said = behindLabel(line, labels)
+    return said && said.length > 0 ? [said] : []
+  })

@@ -1,0 +1,96 @@
+/** What nobody answered: lines with a `Q:`, and bullets that end in a question mark. */
+import type { ListItem, RootContent } from 'mdast'
+import { textOf } from '../divide/slice.js'
+import { behindLabel, isLabelAlone, itemOf, type Labels, type Line, linesOf } from './lines.js'
+
+const labels: Labels = [
+  // `Q:`, `Q2:`, `Q (ann):`, `Open question:`
+  /^(?:q|(?:open[- ])?questions?)(?:\s*#?\d+)?(?:\s*\([^)]*\))?\s*[:：]/iu,
+]
+
+/** What stands below is open, whether or not it ends in a question mark. */
+const openLabels: Labels = [/^open[- ]questions?\s*[:：]/iu]
+
+/** `A:`, `Answer:`, `A (bob):` */
+const answer = String.raw`(?:a|ans|answer)(?:\s*#?\d+)?(?:\s*\([^)]*\))?\s*[:：]`
+const isAnswer = new RegExp(`^${answer}`, 'iu')
+
+/** In the line of its question: `Q: why? A: because`, `Q: fast? Yes.` */
+const answeredInLine = new RegExp(String.raw`\s${answer}|[?？؟]\s+(?:yes|yep|no|nope)\b`, 'iu')
+
+/** Behind the mark may stand a quotation mark or a bracket; alone in brackets, `heavy(?)`, it is doubt. */
+const question = /\p{L}.*(?<![([?？؟])[?？؟]+["'”’»)\]\s]*$/u
+
+/** @returns one item each, in order, without its label */
+export function findQuestions(blocks: readonly RootContent[], isAnnounced = false): ListItem[] {
+  const entries = entriesOf(blocks, isAnnounced)
+  return entries.flatMap((entry, index) => {
+    const next = entries[index + 1]?.line
+    const isAnswered = next !== undefined && isAnswer.test(textOf(next))
+    const said = isAnswered ? null : questionIn(entry)
+    if (said && entry.isAnnounced) return [itemOf(said, entry.nested)]
+    return [
+      ...(said ? [itemOf(said)] : []),
+      ...findQuestions(entry.nested, isLabelAlone(entry.line, openLabels)),
+    ]
+  })
+}
+
+interface Entry {
+  line: Line
+  /** What stands below it: bullets of a bullet. */
+  nested: readonly RootContent[]
+  isBullet: boolean
+  isTask: boolean
+  /** Whether it stands below `Open questions:`. */
+  isAnnounced: boolean
+}
+
+/** Lines and bullets of one level: an answer follows its question there. */
+function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[] {
+  return blocks.flatMap((block, index): Entry[] => {
+    const plain = { nested: [], isBullet: false, isTask: false, isAnnounced: false }
+    if (block.type === 'paragraph') return linesOf(block).map((line) => ({ ...plain, line }))
+    if (block.type === 'blockquote') return entriesOf(block.children, false)
+    if (block.type !== 'list') return []
+    const isGroup = isAnnounced || announces(blocks[index - 1])
+    return block.children.flatMap(({ checked, children: [first, ...nested] }): Entry[] => {
+      const lines = first?.type === 'paragraph' ? linesOf(first) : []
+      const bullet = {
+        ...plain,
+        isBullet: true,
+        isTask: typeof checked === 'boolean',
+        isAnnounced: isGroup,
+      }
+      return lines.map((line, at) => ({
+        ...bullet,
+        line,
+        nested: at === lines.length - 1 ? nested : [],
+      }))
+    })
+  })
+}
+
+function announces(block: RootContent | undefined): boolean {
+  if (block?.type === 'heading') return isLabelAlone(block.children, openLabels)
+  const last = block?.type === 'paragraph' ? linesOf(block).at(-1) : undefined
+  return last !== undefined && isLabelAlone(last, openLabels)
+}
+
+function questionIn({ line, nested, isBullet, isTask, isAnnounced }: Entry): Line | null {
+  const said = behindLabel(line, labels)
+  const text = textOf(said ?? line).trim()
+  // A task with a question mark is an action; a link with one is somebody's title.
+  if (isTask || text === '' || line.every(isLinkOrSpace)) return null
+  if (isAnnounced) return said ?? line
+  if (answeredInLine.test(text) || !nested.every(asks)) return null
+  return said ?? (isBullet && question.test(text) ? line : null)
+}
+
+const isLinkOrSpace = (node: Line[number]) =>
+  node.type === 'link' || (node.type === 'text' && node.value.trim() === '')
+
+/** Bullets below a question answer it, unless they are all questions too. */
+const asks = (block: RootContent): boolean =>
+  block.type === 'list' &&
+  block.children.every(({ children: [first] }) => first && question.test(textOf(first).trim()))

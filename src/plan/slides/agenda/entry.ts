@@ -1,0 +1,83 @@
+/** What the agenda says of a session, and the room that it takes. */
+import type { PhrasingContent } from 'mdast'
+import type { Session } from '../../../model.js'
+import type { Ruler } from '../../ruler/index.js'
+import { link, sessionUrl, tagged, text } from '../nodes.js'
+
+/** A day's sessions as a table. */
+export interface Timetable {
+  /** Of the slide. */
+  classes: string[]
+  /** The header first. */
+  rows: Row[]
+}
+
+export interface Row {
+  cells: PhrasingContent[][]
+  /** px */
+  height: number
+}
+
+/** Lines of a title and of the speakers' names; the session's own slide says both in full. */
+const most = { title: 4, speakers: 2, track: 2 }
+
+interface EntryOptions {
+  ruler: Ruler
+  /** px of its column, without padding. */
+  width: number
+  /** When it takes place, unless its row says so. */
+  time?: string
+}
+
+export interface Entry {
+  content: PhrasingContent[]
+  /** What it says, for the ruler: in bold, and quiet. */
+  said: { title: string; details: string }
+}
+
+export function entryOf(session: Session, { ruler, width, time = '' }: EntryOptions): Entry {
+  const size = ruler.measures['agenda-size']
+  const names = session.speakers.map(({ name }) => name).join(', ')
+  const title = ruler.shorten(session.title, width, { size, bold: true, lines: most.title })
+  const speakers = ruler.shorten(names, width, { size, lines: most.speakers })
+  const details = [speakers, time]
+    .filter(Boolean)
+    .map((detail) => ` · ${detail}`)
+    .join('')
+  return {
+    content: [
+      link(sessionUrl(session.id), [text(title)]),
+      ...(details ? tagged('small', [text(details)]) : []),
+    ],
+    said: { title, details },
+  }
+}
+
+/** @param more what follows on the same line */
+export function entryLines(
+  { title, details }: Entry['said'],
+  width: number,
+  ruler: Ruler,
+  more = '',
+): number {
+  const size = ruler.measures['agenda-size']
+  const runs = [ruler.run(title, size, { bold: true }), ruler.run(details + more, size)]
+  return ruler.lines(runs, width)
+}
+
+/** The dot before a track takes about one em. */
+const dot = 1.2
+
+export function trackLines(track: string, width: number, ruler: Ruler): number {
+  const size = ruler.measures['agenda-size']
+  return ruler.lines([ruler.run(track, size)], width - size * dot)
+}
+
+export function shortTrack(track: string, width: number, ruler: Ruler): string {
+  const size = ruler.measures['agenda-size']
+  return ruler.shorten(track, width - size * dot, { size, lines: most.track })
+}
+
+/** @returns px */
+export const rowHeight = (lines: number, { measures: m }: Ruler): number =>
+  lines * m['agenda-line'] + 2 * m['agenda-pad']

@@ -1,0 +1,32 @@
+/** What the notes say beside their sessions: a foreword, the venue, a reading list between two talks. */
+import type { RootContent } from 'mdast'
+import type { Place, Slide } from '../../model.js'
+import { toAtoms } from '../divide/atoms.js'
+import { type Layout, layOut } from '../galley.js'
+
+export interface AsideGalley {
+  id: string
+  title: string
+  body: readonly RootContent[]
+  position: Place | null
+}
+
+/** Of the galley of the recap's nth aside. */
+export const asideId = (index: number): string => `aside:${index}`
+
+/** @returns as many slides as it needs; none for an aside that says nothing */
+export function asideSlides({ id, title, body, position }: AsideGalley, layout: Layout): Slide[] {
+  if (body.length === 0) return []
+  const parts = layOut(
+    { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
+    layout,
+  )
+  return parts.map(({ heading, body, step, stretch }) => ({
+    kind: 'aside',
+    classes: step ? [step] : [],
+    body: [heading, ...body],
+    speakerNotes: [],
+    position,
+    stretch,
+  }))
+}

@@ -1,0 +1,79 @@
+/** Actions and open questions: what the notes hold of them, each below the session that it comes from. */
+import type { ListItem, RootContent } from 'mdast'
+import type { Recap, Slide } from '../../model.js'
+import { toAtoms } from '../divide/atoms.js'
+import { findActions } from '../found/actions.js'
+import { findQuestions } from '../found/questions.js'
+import { type Layout, layOut } from '../galley.js'
+import type { Ruler } from '../ruler/index.js'
+import { asideId } from './aside.js'
+import { asideUrl, heading, link, list, sessionUrl, text } from './nodes.js'
+import { roomy } from './session.js'
+import { wording } from './wording.js'
+
+const finders = { actions: findActions, questions: findQuestions }
+
+/** @returns as many slides as it needs; none when the notes hold none */
+export function foundSlides(kind: keyof typeof finders, recap: Recap, layout: Layout): Slide[] {
+  const groups = sourcesOf(recap)
+    .map(({ body, ...from }): Group => ({ ...from, items: finders[kind](body) }))
+    .filter(({ items }) => items.length > 0)
+  if (groups.length === 0) return []
+  const parts = layOut(
+    {
+      id: kind,
+      title: wording[kind],
+      depth: 1,
+      atoms: (options) =>
+        toAtoms(
+          groups.flatMap((group) => groupOf(group, layout.ruler)),
+          options,
+        ),
+    },
+    layout,
+  )
+  return parts.map(({ heading, body, parts, fill, step, stretch }) => ({
+    kind,
+    classes: [...(parts === 1 && fill <= roomy ? ['roomy'] : []), ...(step ? [step] : [])],
+    body: [heading, ...body],
+    speakerNotes: [],
+    position: null,
+    stretch,
+  }))
+}
+
+interface Source {
+  title: string
+  /** Of the slide that it stands on. */
+  url: string
+  body: readonly RootContent[]
+}
+
+interface Group extends Omit<Source, 'body'> {
+  items: ListItem[]
+}
+
+/** In the order of the slides. */
+function sourcesOf({ front, sessions, asides }: Recap): Source[] {
+  return [
+    { title: wording.about, url: asideUrl('front'), body: front },
+    ...sessions.flatMap(({ id, title, body }, index): Source[] => [
+      { title, url: sessionUrl(id), body },
+      ...asides.flatMap((aside, at) =>
+        aside.after === index + 1 ? [{ ...aside, url: asideUrl(asideId(at)) }] : [],
+      ),
+    ]),
+  ]
+}
+
+/** A session's title in one line, what was found below it. */
+function groupOf({ title, url, items }: Group, ruler: Ruler): RootContent[] {
+  const style = { size: ruler.measures['heading-size'], bold: true }
+  // Who knows how large another theme sets it.
+  const width = ruler.frame.width * (ruler.isGuess ? 0.7 : 0.98)
+  return [
+    heading(3, [link(url, [text(ruler.shorten(title, width, style))])]),
+    // A copy: links of slides that recap makes get numbers.
+    { ...list([]), children: structuredClone(items) },
+  ]
+}

@@ -1,0 +1,83 @@
+/** What the links slide says of a session: its title, and its links, the first beside a QR code. */
+import type { Image, Paragraph, PhrasingContent } from 'mdast'
+import type { Link } from '../../../model.js'
+import { plainText } from '../../../text.js'
+import type { Ruler } from '../../ruler/index.js'
+import { link, paragraph, sessionUrl, tagged, text } from '../nodes.js'
+import { wording } from '../wording.js'
+import { bare, hostOf } from './address.js'
+import type { Group } from './groups.js'
+
+export interface Block {
+  node: Paragraph
+  /** px */
+  height: number
+}
+
+/** Lines: more of a title, or of what a link is called, would not help to choose one. */
+const most = { title: 2, label: 3 }
+
+/**
+ * @param column px
+ * @returns the session with its code, and beside that as many links as reach to its foot; then the other links
+ */
+export function entryOf(
+  { title, id, main, links }: Group,
+  column: number,
+  ruler: Ruler,
+): { head: Block; rows: Block[] } {
+  const m = ruler.measures
+  const size = m['links-size']
+  const width = main ? column - m['qr-size'] - m['qr-gap'] : column
+  const heightOf = (node: Paragraph, bold = false) =>
+    ruler.lines([ruler.run(plainText(node), size, { bold })], width) * m['links-line']
+  const short = text(ruler.shorten(title, width, { size, bold: true, lines: most.title }))
+  const name = paragraph(
+    id === null ? { type: 'strong', children: [short] } : link(sessionUrl(id), [short]),
+  )
+  const rows = [...(main ? [main] : []), ...links].map((one): Block => {
+    const node = paragraph(...shown(one, width, ruler))
+    return { node, height: heightOf(node) }
+  })
+  if (!main) return { head: { node: name, height: heightOf(name, true) }, rows }
+
+  let height = heightOf(name, true)
+  let beside = 0
+  for (const row of rows) {
+    if (beside > 0 && height >= m['qr-size']) break
+    height += row.height
+    beside += 1
+  }
+  const lines = [name, ...rows.slice(0, beside).map(({ node }) => node)]
+  return {
+    head: { node: cardOf(main, lines), height: Math.max(m['qr-size'], height) },
+    rows: rows.slice(beside),
+  }
+}
+
+function cardOf({ url }: Link, lines: readonly Paragraph[]): Paragraph {
+  const code: Image = { type: 'image', url, alt: wording.qrCode(bare(url)), data: { qr: url } }
+  const said = lines.flatMap(({ children }, index): PhrasingContent[] =>
+    index === 0 ? children : [{ type: 'break' }, ...children],
+  )
+  return paragraph(...tagged('span class="card"', [code, text(' '), ...said]))
+}
+
+/**
+ * What the link says, and where it leads when that is not the same. Of an address only the start: a slide's worth of
+ * query string tells nobody anything.
+ */
+function shown({ label, url }: Link, width: number, ruler: Ruler): PhrasingContent[] {
+  const size = ruler.measures['links-size']
+  const said = plainText(label)
+  const host = hostOf(url)
+  const isAddress = said === '' || said.includes('://')
+  const saysWhere = isAddress || (host !== null && said.includes(host))
+  const short = isAddress
+    ? ruler.shorten(bare(said || url), width, { size })
+    : ruler.shorten(said, width, { size, lines: most.label })
+  return [
+    link(url, isAddress || short !== said ? [text(short)] : label),
+    ...(saysWhere || host === null ? [] : tagged('small', [text(` ${host}`)])),
+  ]
+}

@@ -1,0 +1,234 @@
+/** The timetable: every session once, in order, side by side with those of the same time. */
+import fc from 'fast-check'
+import type { RootContent, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { type Recap, type Session, type Size, type Slide, sizes } from '../../src/model.js'
+import { plan } from '../../src/plan/index.js'
+import { slotsOf } from '../../src/plan/slides/agenda/slots.js'
+import { parseText, plannedText, theme } from '../notes.js'
+
+const blank = parseText('# Conf\n\n## A\n\n- x')
+const [example] = blank.sessions
+if (!example) throw new Error('expected a session')
+
+type Facts = Partial<Session>
+
+const recapOf = (facts: readonly Facts[]): Recap => {
+  const sessions = facts.map((one, at) => ({
+    ...example,
+    id: `s${at}`,
+    title: `Talk ${at}`,
+    ...one,
+  }))
+  const tracks = [...new Set(sessions.flatMap(({ track }) => (track === null ? [] : [track])))]
+  return { ...blank, tracks, sessions }
+}
+
+const agendaOf = (facts: readonly Facts[], size: Size = '16:9'): Slide[] =>
+  plan(recapOf(facts), { theme, size }).slides.filter(({ kind }) => kind === 'agenda')
+
+/** Where links lead to. */
+function linked(children: RootContent[]): string[] {
+  const urls: string[] = []
+  visit({ type: 'root', children }, 'link', ({ url }) => void urls.push(url))
+  return urls
+}
+
+const tablesOf = (slides: readonly Slide[]) =>
+  slides.flatMap(({ body }) => body.filter((node): node is Table => node.type === 'table'))
+const cellsOf = (slides: readonly Slide[]) =>
+  tablesOf(slides).flatMap(({ children }) =>
+    children
+      .slice(1)
+      .map((row) => row.children.map(({ children }) => plannedText(children as never))),
+  )
+
+describe('sessions at the same time are one slot', () => {
+  const at = (span: string, id: number): Session => {
+    const [start = null, end = null] = span === '' ? [] : span.split('-')
+    return { ...example, id: String(id), start, end }
+  }
+  const slots = (...spans: string[]) =>
+    slotsOf(spans.map(at)).map(({ sessions, start, end }) => [
+      `${start ?? ''}-${end ?? ''}`,
+      sessions.map(({ id }) => id).join(' '),
+    ])
+  test.each([
+    [
+      'one after the other',
+      ['09:00-09:30', '09:30-10:00'],
+      [
+        ['09:00-09:30', '0'],
+        ['09:30-10:00', '1'],
+      ],
+    ],
+    [
+      'sorted by time',
+      ['10:00-11:00', '09:00-10:00'],
+      [
+        ['09:00-10:00', '1'],
+        ['10:00-11:00', '0'],
+      ],
+    ],
+    ['of one start', ['09:00', '09:00'], [['09:00-', '0 1']]],
+    ['that overlap', ['09:00-10:00', '09:30-10:30'], [['09:00-10:30', '0 1']]],
+    [
+      'short beside long, in any order',
+      ['09:00-09:30', '09:00-10:00', '09:30-10:00'],
+      [['09:00-10:00', '0 1 2']],
+    ],
+    [
+      'no chain of them',
+      ['09:00-10:00', '09:30-10:30', '10:00-11:00'],
+      [
+        ['09:00-10:30', '0 1'],
+        ['10:00-11:00', '2'],
+      ],
+    ],
+    [
+      'an end that is a slip',
+      ['09:05-03:35', '09:30-10:00'],
+      [
+        ['09:05-03:35', '0'],
+        ['09:30-10:00', '1'],
+      ],
+    ],
+    [
+      'as in the notes where a time is missing',
+      ['10:00-11:00', '', '09:00-10:00'],
+      [
+        ['10:00-11:00', '0'],
+        ['-', '1'],
+        ['09:00-10:00', '2'],
+      ],
+    ],
+  ])('%s', (_, spans, expected) => {
+    expect(slots(...spans)).toEqual(expected)
+  })
+})
+
+describe('side by side', () => {
+  const at = (start: string, track: string | null = null): Facts => ({ start, track })
+
+  test('each track has its column where no two sessions share one', () => {
+    const slides = agendaOf([
+      at('09:00', 'A'),
+      at('10:00', 'A'),
+      at('10:00', 'B'),
+      at('11:00', 'B'),
+      at('11:00', 'A'),
+    ])
+    expect(slides[0]?.classes).toEqual(['timed', 'parallel', 'by-track'])
+    expect(
+      plannedText(
+        tablesOf(slides)[0]?.children[0]?.children.flatMap(({ children }) => children) as never,
+      ),
+    ).toBe('TimeAB')
+    expect(cellsOf(slides)).toEqual([
+      // Alone at its time: it says its track, and the theme gives it the whole row.
+      ['9:00', 'Talk0A', ''],
+      ['10:00', 'Talk1', 'Talk2'],
+      ['11:00', 'Talk4', 'Talk3'],
+    ])
+  })
+
+  test('else each session says its track', () => {
+    const slides = agendaOf([at('09:00', 'A'), at('09:00', 'A'), at('10:00')])
+    expect(slides[0]?.classes).toEqual(['timed', 'parallel'])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00', 'Talk0A', 'Talk1A'],
+      ['10:00', 'Talk2', ''],
+    ])
+  })
+
+  test('more than there are columns take further rows, shared out evenly', () => {
+    const rows = (count: number, size: Size) =>
+      cellsOf(
+        agendaOf(
+          Array.from({ length: count }, () => at('09:00')),
+          size,
+        ),
+      ).map((cells) => cells.slice(1).filter(Boolean).length)
+    expect([rows(3, '16:9'), rows(4, '16:9'), rows(7, '16:9')]).toEqual([[3], [2, 2], [3, 2, 2]])
+    expect([rows(2, '4:3'), rows(3, '4:3'), rows(4, '4:3')]).toEqual([[2], [2, 1], [2, 2]])
+  })
+
+  test('a session that keeps other hours than its row says so', () => {
+    const slides = agendaOf([
+      { start: '09:00', end: '10:00' },
+      { start: '09:30', end: '10:00' },
+    ])
+    expect(cellsOf(slides)).toEqual([['9:00–10:00', 'Talk0', 'Talk1·9:30–10:00']])
+  })
+
+  test('a day without parallel sessions is a list', () => {
+    expect(agendaOf([at('09:00', 'A'), at('10:00', 'B')])[0]?.classes).toEqual(['timed', 'tracked'])
+  })
+})
+
+test('a title longer than some lines is cut: its own slide says it in full', () => {
+  const [slide] = agendaOf([{ title: 'long title '.repeat(100) }, {}])
+  expect(plannedText(slide?.body ?? []).length).toBeLessThan(400)
+})
+
+const words = (most: number) =>
+  fc
+    .array(
+      fc.constantFrom('rust', 'understanding', 'a', '日本語', 'https://example.com/x', 'WWW'),
+      {
+        minLength: 1,
+        maxLength: most,
+      },
+    )
+    .map((all) => all.join(' '))
+const clock = fc.integer({ min: 8 * 4, max: 19 * 4 }).map((quarter) => {
+  const [hour, minute] = [Math.floor(quarter / 4), (quarter % 4) * 15]
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+})
+const facts = fc.record({
+  title: words(60),
+  start: fc.option(clock, { freq: 12 }),
+  end: fc.option(clock),
+  track: fc.option(fc.oneof(fc.constantFrom('Systems', 'AI', 'Web'), words(20))),
+  day: fc.constantFrom('2025-09-03', '2025-09-04'),
+  speakers: fc.array(
+    words(3).map((name) => ({ name, written: name, affiliation: null, url: null })),
+    { maxLength: 30 },
+  ),
+})
+
+test.each([1, 5, 50, 300])('an agenda of %i sessions has each of them once, in order', (count) => {
+  fc.assert(
+    fc.property(
+      fc.array(facts, { minLength: count, maxLength: count }),
+      fc.constantFrom(...sizes),
+      (all, size) => {
+        const { sessions, ...recap } = recapOf(all)
+        const { slides } = plan({ ...recap, sessions }, { theme, size })
+        const byUrl = new Map<string, Session | undefined>(
+          slides.flatMap((slide, at) =>
+            slide.kind === 'session' && slide.part === 1
+              ? [[`#${at + 1}`, sessions.find(({ id }) => id === slide.session)] as const]
+              : [],
+          ),
+        )
+        const rows = tablesOf(slides.filter(({ kind }) => kind === 'agenda'))
+          .flatMap(({ children }) => children)
+          .map((row) => linked([row]).flatMap((url) => byUrl.get(url) ?? []))
+          .filter((row) => row.length > 0)
+        expect(rows.flatMap((row) => row.map(({ id }) => id)).toSorted()).toEqual(
+          count > 1 ? sessions.map(({ id }) => id).toSorted() : [],
+        )
+        for (const day of new Set(sessions.map(({ day }) => day))) {
+          if (sessions.some((one) => one.day === day && one.start === null)) continue
+          const starts = rows
+            .filter(([first]) => first?.day === day)
+            .map((row) => row.map(({ start }) => start).toSorted()[0])
+          expect(starts).toEqual(starts.toSorted())
+        }
+      },
+    ),
+    { numRuns: count > 50 ? 3 : 20, endOnFailure: count > 5 },
+  )
+})
