@@ -131,7 +131,7 @@ function patternFor(unit: Unit, units: readonly Unit[], told: ReadonlySet<Unit>)
 
 /** `Memory Safety is Merely`, `Memory Safety is Merely Table` …; none ends in `of` or in a colon. */
 function beginnings(title: string): string[] {
-  return [...title.matchAll(/[\p{L}\p{M}\p{N}]{4,}(?=[^\p{L}\p{M}\p{N}]|$)/gu)]
+  return [...title.matchAll(/[\p{L}\p{M}\p{N}]{4,}(?=[\s:;,.!?]|$)/gu)]
     .map(({ index, 0: word }) => title.slice(0, index + word.length))
     .filter(({ length }) => length >= readable.beginning)
 }

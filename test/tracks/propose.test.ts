@@ -249,6 +249,13 @@ describe('every session gets the track that was proposed for it', () => {
   })
 })
 
+test('a pattern of a long title is its beginning, and ends with a word', () => {
+  const long = 'What Your Scanner Doesn’t Tell You Can Hurt You, and the Wine'
+  const titles = [long, 'Old wine', 'Old cheese', 'Cheese from goats']
+  const { tracks } = proposeTracks(parseText(notesOf(titles.map((title) => [title, 'x']))))
+  expect(tracks.Wine).toEqual(['What Your Scanner Doesn’t Tell', 'Old wine'])
+})
+
 test('the same notes have the same tracks', () => {
   const propose = () => JSON.stringify(proposeTracks(parseText(notesOf(programme))).tracks)
   expect(propose()).toBe(propose())
