@@ -63,9 +63,10 @@ export async function loadImages(
         )
         becomeLink(node, linked, deckFolder)
       } else {
-        images.set(loaded.url, loaded.data)
-        node.url = loaded.url
-        node.data = { ...node.data, width: loaded.width, height: loaded.height }
+        const { url, data, ...size } = loaded
+        images.set(url, data)
+        node.url = url
+        node.data = { ...node.data, ...size }
       }
     }
   }
@@ -125,6 +126,8 @@ interface Loaded {
   data: string
   width: number
   height: number
+  /** px: a height that the deck has to state, for the picture states none. */
+  shown?: number
 }
 
 interface NotLoaded {
@@ -136,8 +139,8 @@ interface NotLoaded {
 const notShown = (reason: string): NotLoaded => ({ id: 'image-not-shown', reason })
 
 async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | NotLoaded> {
-  const inline = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(url)?.[1]
-  if (inline !== undefined) return measure(Buffer.from(inline, 'base64'), url)
+  const inline = bytesInside(url)
+  if (inline) return measure(inline, null, url)
   const { file, folder } = data ?? {}
   if (file === undefined || folder === undefined)
     return notShown(
@@ -154,7 +157,7 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const found = await stat(real)
     if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
     if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
-    return measure(await readFile(real), fromFolder(deckFolder, file))
+    return measure(await readFile(real), fromFolder(deckFolder, file), url)
   } catch {
     return {
       id: 'image-not-found',
@@ -163,19 +166,48 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
   }
 }
 
-function measure(bytes: Buffer, url: string): Loaded | NotLoaded {
+/** What a data URI holds: in Base64, or with its characters escaped as in any URL, as SVG often is. */
+function bytesInside(url: string): Buffer | null {
+  const [, base64, content = ''] =
+    /^data:image\/[^,;]+(?:;[^,;]+)*?(;base64)?,(.*)$/is.exec(url) ?? []
+  if (content === '') return null
+  // As browsers do: a "%" that escapes nothing is one.
+  const unescaped = (escapes: string) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString()
+  return base64
+    ? Buffer.from(content, 'base64')
+    : Buffer.from(content.replace(/(?:%[\da-f]{2})+/gi, unescaped))
+}
+
+/**
+ * @param url where the deck finds it; null for a picture that is written into the deck
+ * @param named as the notes have it
+ */
+function measure(bytes: Buffer, url: string | null, named: string): Loaded | NotLoaded {
   try {
     const { width, height, type = '' } = imageSize(bytes)
-    const mediaType = mediaTypes[type] ?? mediaTypes[extname(url).slice(1).toLowerCase()]
-    if (mediaType && width > 0 && height > 0)
-      return { url, data: `data:${mediaType};base64,${bytes.toString('base64')}`, width, height }
+    const mediaType =
+      mediaTypes[type] ??
+      mediaTypes[
+        extname(url ?? '')
+          .slice(1)
+          .toLowerCase()
+      ]
+    if (mediaType && width > 0 && height > 0) {
+      const data = `data:${mediaType};base64,${bytes.toString('base64')}`
+      const isSized = type !== 'svg' || statesSize(bytes.toString())
+      return { url: url ?? data, data, width, height, ...(isSized ? {} : { shown: height }) }
+    }
   } catch {
     // Not a picture: the same thing to say.
   }
   return notShown(
-    `${short(url)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
+    `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
   )
 }
+
+/** An SVG that says no more than its proportions is drawn as wide as there is room. A share of the room is no size. */
+const statesSize = (svg: string) =>
+  /<svg\s(?:[^>]*\s)?(?:width|height)\s*=\s*["']\s*[\d.]+(?![\d.%])/.test(svg)
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
 
