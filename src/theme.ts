@@ -45,6 +45,8 @@ export const measureNames = [
   'agenda-time',
   'agenda-track',
   'agenda-pad',
+  'beside-width',
+  'beside-gap',
   'links-size',
   'links-line',
   'links-columns',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Session, Size } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
@@ -71,6 +72,19 @@ export function plannedText(body: Deck['slides'][number]['body']): string {
   })
   return squash(plainText(root))
 }
+
+/** The words of blocks, but what was said on the slide before. */
+export function withoutRepeats(blocks: RootContent[]): string {
+  const root: Root = { type: 'root', children: structuredClone(blocks) }
+  remove(root, (node) => isAgain(node as Nodes))
+  return plainText(root).replace(/\s+/g, '')
+}
+
+/** A paragraph or heading of only what stood on the slide before. */
+const isAgain = (node: Nodes): boolean =>
+  'children' in node &&
+  node.children[0]?.type === 'html' &&
+  node.children[0].value === '<span class="again">'
 
 const squash = (text: string) => text.normalize('NFC').replace(/[\s\u200b]+/gu, '')
 

@@ -2,24 +2,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { imageSize } from 'image-size'
 import type { Image, Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
 import type { Place, Recap } from '../model.js'
+import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
 export type Images = Map<string, string>
-
-const mediaTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-}
 
 const maxBytes = 32 * 1024 * 1024
 
@@ -121,13 +111,9 @@ function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: strin
 const fromFolder = (folder: string, file: string) =>
   relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 
-interface Loaded {
+interface Loaded extends Picture {
+  /** As the deck's Markdown has it. */
   url: string
-  data: string
-  width: number
-  height: number
-  /** px: a height that the deck has to state, for the picture states none. */
-  shown?: number
 }
 
 interface NotLoaded {
@@ -140,7 +126,7 @@ const notShown = (reason: string): NotLoaded => ({ id: 'image-not-shown', reason
 
 async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | NotLoaded> {
   const inline = bytesInside(url)
-  if (inline) return measure(inline, null, url)
+  if (inline) return loaded(readPicture(inline), null, url)
   const { file, folder } = data ?? {}
   if (file === undefined || folder === undefined)
     return notShown(
@@ -157,7 +143,8 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const found = await stat(real)
     if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
     if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
-    return measure(await readFile(real), fromFolder(deckFolder, file), url)
+    const picture = readPicture(await readFile(real), extname(file).slice(1))
+    return loaded(picture, fromFolder(deckFolder, file), url)
   } catch {
     return {
       id: 'image-not-found',
@@ -166,48 +153,16 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
   }
 }
 
-/** What a data URI holds: in Base64, or with its characters escaped as in any URL, as SVG often is. */
-function bytesInside(url: string): Buffer | null {
-  const [, base64, content = ''] =
-    /^data:image\/[^,;]+(?:;[^,;]+)*?(;base64)?,(.*)$/is.exec(url) ?? []
-  if (content === '') return null
-  // As browsers do: a "%" that escapes nothing is one.
-  const unescaped = (escapes: string) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString()
-  return base64
-    ? Buffer.from(content, 'base64')
-    : Buffer.from(content.replace(/(?:%[\da-f]{2})+/gi, unescaped))
-}
-
 /**
  * @param url where the deck finds it; null for a picture that is written into the deck
  * @param named as the notes have it
  */
-function measure(bytes: Buffer, url: string | null, named: string): Loaded | NotLoaded {
-  try {
-    const { width, height, type = '' } = imageSize(bytes)
-    const mediaType =
-      mediaTypes[type] ??
-      mediaTypes[
-        extname(url ?? '')
-          .slice(1)
-          .toLowerCase()
-      ]
-    if (mediaType && width > 0 && height > 0) {
-      const data = `data:${mediaType};base64,${bytes.toString('base64')}`
-      const isSized = type !== 'svg' || statesSize(bytes.toString())
-      return { url: url ?? data, data, width, height, ...(isSized ? {} : { shown: height }) }
-    }
-  } catch {
-    // Not a picture: the same thing to say.
-  }
-  return notShown(
-    `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
-  )
-}
-
-/** An SVG that says no more than its proportions is drawn as wide as there is room. A share of the room is no size. */
-const statesSize = (svg: string) =>
-  /<svg\s(?:[^>]*\s)?(?:width|height)\s*=\s*["']\s*[\d.]+(?![\d.%])/.test(svg)
+const loaded = (picture: Picture | null, url: string | null, named: string): Loaded | NotLoaded =>
+  picture
+    ? { ...picture, url: url ?? picture.data }
+    : notShown(
+        `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
+      )
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
 

@@ -11,6 +11,7 @@ import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
 import { textOf } from './slice.js'
 import { gapBetween, shallow, widthInside } from './space.js'
+import { textHeight } from './textHeight.js'
 
 /** A longer line in bold is no heading. Characters. */
 const longestTopic = 80
@@ -154,13 +155,8 @@ function textAtoms(
   path: Container[],
   sheet: Sheet,
 ): Atom[] {
-  const { ruler } = sheet
-  const width = widthInside(path, ruler)
-  const box = boxOf(node, path)
   const measure = (children: readonly PhrasingContent[]) =>
-    node.type === 'heading'
-      ? ruler.heading(children, width)
-      : ruler.paragraph([...box, ...children], width, depthOf(path))
+    textHeight(node, children, path, sheet.ruler)
   const computed = measure(node.children)
   const [limits, ratio] = limitsOf(path, sheet, computed)
   const whole = { leaf: { type: 'block' as const, node }, height: computed * ratio }
@@ -177,13 +173,6 @@ function textAtoms(
     path,
     sheet,
   )
-}
-
-/** Marp shows a task's box as text. */
-function boxOf(node: RootContent, path: readonly Container[]): PhrasingContent[] {
-  const around = path.at(-1)
-  const isTask = around?.type === 'item' && typeof around.item.checked === 'boolean'
-  return isTask && around.item.children[0] === node ? [{ type: 'text', value: '[x] ' }] : []
 }
 
 /** Alone on a slide, below what is said again there, a picture may take all the room. */

@@ -18,9 +18,9 @@ export function sectionSlides({ id, title, body, position }: Section, layout: La
     { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
     layout,
   )
-  return parts.map(({ heading, body, step, stretch }) => ({
+  return parts.map(({ heading, body, step, isBeside, stretch }) => ({
     kind: 'section',
-    classes: step ? [step] : [],
+    classes: [...(isBeside ? ['beside'] : []), ...(step ? [step] : [])],
     body: [heading, ...body],
     speakerNotes: [],
     position,

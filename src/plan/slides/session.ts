@@ -9,8 +9,11 @@ import type { Ruler } from '../ruler/index.js'
 import { joined, paragraph, text, trackClass } from './nodes.js'
 import { formatDay, formatTime, tellsDay } from './wording.js'
 
-/** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
-const roomy = 0.45
+/**
+ * Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. Beside
+ * a picture more of the lines become two.
+ */
+const roomy = { alone: 0.45, beside: 0.4 }
 
 export function sessionSlides(session: Session, recap: Recap, layout: Layout): Slide[] {
   const { ruler } = layout
@@ -25,7 +28,7 @@ export function sessionSlides(session: Session, recap: Recap, layout: Layout): S
     },
     layout,
   )
-  return parts.map(({ part, parts, atoms, heading, body, step, fill, stretch }) => ({
+  return parts.map(({ part, parts, atoms, heading, body, step, fill, isBeside, stretch }) => ({
     kind: 'session',
     session: session.id,
     part,
@@ -35,7 +38,8 @@ export function sessionSlides(session: Session, recap: Recap, layout: Layout): S
       ...(meta.shown.length > 0 ? ['meta'] : []),
       ...(part > 1 ? ['continuation'] : []),
       ...(atoms.length === 0 ? ['bare'] : []),
-      ...(parts === 1 && fill <= roomy ? ['roomy'] : []),
+      ...(parts === 1 && fill <= roomy[isBeside ? 'beside' : 'alone'] ? ['roomy'] : []),
+      ...(isBeside ? ['beside'] : []),
       ...(step ? [step] : []),
     ],
     body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
