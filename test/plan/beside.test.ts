@@ -4,11 +4,12 @@ import type { Image, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { type Deck, type Size, type Slide, sizes } from '../../src/model.js'
+import { assembleBeside } from '../../src/plan/divide/assemble.js'
 import type { Atom } from '../../src/plan/divide/atom.js'
 import { toAtoms } from '../../src/plan/divide/atoms.js'
 import { placeBeside } from '../../src/plan/divide/beside.js'
 import { toColumn } from '../../src/plan/divide/column.js'
-import { divide } from '../../src/plan/divide/divide.js'
+import { divide, heightOf } from '../../src/plan/divide/divide.js'
 import { plan } from '../../src/plan/index.js'
 import { learn, type MeasuredSlide, nothingMeasured } from '../../src/plan/measured.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
@@ -248,8 +249,13 @@ describe.each(sizes)('notes with pictures of any shape, at %s', (size) => {
         for (const [from, to] of breaks) {
           const { least, isBeside } = column.measure(from, to, room)
           expect(least).toBeLessThanOrEqual(room + 0.01)
-          const besides = atoms.slice(from, to).filter((one: Atom) => one.standsBeside)
-          if (isBeside) expect(besides).toHaveLength(1)
+          if (!isBeside) continue
+          const shown = atoms.slice(from, to)
+          expect(shown.filter((one: Atom) => one.standsBeside)).toHaveLength(1)
+          // Measured anew as it will stand there, without the picture.
+          const text = assembleBeside(shown, ruler).filter((one) => picturesOf([one]).length === 0)
+          const narrow = { ruler: ruler.beside(), room: Number.POSITIVE_INFINITY }
+          expect(heightOf(toAtoms(text, narrow))).toBeLessThanOrEqual(least + 0.01)
         }
       }),
       { numRuns: 60 },

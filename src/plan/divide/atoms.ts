@@ -182,7 +182,16 @@ function pictureAtoms(node: Paragraph, path: Container[], sheet: Sheet): Atom[] 
   const natural = sheet.ruler.image(image, widthInside(path, sheet.ruler))
   const height = Math.min(natural, roomInside(path, { ...sheet, room: roomOf(sheet) }))
   const leaf: Leaf = { type: 'picture', node, image }
-  return sourceAtoms([{ leaf, height, least: height * leastShare }], path, sheet)
+  const line = lineBehind(node, path, sheet.ruler)
+  const least = Math.max(height * leastShare, line)
+  return sourceAtoms([{ leaf, height: Math.max(height, line), least }], path, sheet)
+}
+
+/** px of a bullet's own line, which is what a bullet has at least that starts with a picture. */
+function lineBehind(node: Paragraph, path: readonly Container[], ruler: Ruler): number {
+  const around = path.at(-1)
+  const isFirst = around?.type === 'item' && around.item.children[0] === node
+  return isFirst ? ruler.bodyType(depthOf(path)).line : 0
 }
 
 function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {

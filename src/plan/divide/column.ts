@@ -43,7 +43,7 @@ export function toColumn(atoms: readonly Atom[]): Column {
       const lead = at(leads, from)
       const picture = pictureOf(from, to)
       if (beside && picture !== null) {
-        const { gap } = at(atoms, picture === from ? from + 1 : from)
+        const gap = gapBeside(atoms, picture === from ? from + 1 : from)
         const text = lead + between(beside.narrow, from, to) - gap
         const { narrow = 0 } = at(atoms, picture)
         const height = Math.max(text, Math.min(room, narrow))
@@ -56,18 +56,26 @@ export function toColumn(atoms: readonly Atom[]): Column {
       if (stack(leasts, from, to) <= room) return false
       if (!beside) return true
       const isBelow = between(beside.wide, from, to) > 0 || between(beside.pictures, from, to) > 1
-      return isBelow || stack(beside.narrow, from, to) > room
+      return isBelow || between(beside.narrow, from, to) - gapBeside(atoms, from) > room
     },
   }
 }
 
 const at = <Item>(items: readonly Item[], index: number): Item => items[index] as Item
 
+/** px above an atom when no picture stands between. A list that started with one starts with the atom. */
+function gapBeside(atoms: readonly Atom[], index: number): number {
+  const before = atoms[index - 1]
+  return Math.max(at(atoms, index).gap, before?.standsBeside ? before.gap : 0)
+}
+
 function besideSums(atoms: readonly Atom[]) {
   let picture = -1
   return {
     /** px of the column beside the picture, which takes none of it. */
-    narrow: sums(atoms, ({ gap, narrow = 0, standsBeside }) => (standsBeside ? 0 : gap + narrow)),
+    narrow: sums(atoms, ({ narrow = 0, standsBeside }, index) =>
+      standsBeside ? 0 : gapBeside(atoms, index) + narrow,
+    ),
     pictures: sums(atoms, ({ standsBeside }) => (standsBeside ? 1 : 0)),
     wide: sums(atoms, ({ narrow }) => (narrow === undefined ? 1 : 0)),
     /** Index of the last such picture among so many atoms. */
@@ -82,12 +90,12 @@ function besideSums(atoms: readonly Atom[]) {
 }
 
 /** Of the first n atoms, for every n. */
-function sums(atoms: readonly Atom[], sizeOf: (atom: Atom) => number): number[] {
+function sums(atoms: readonly Atom[], sizeOf: (atom: Atom, index: number) => number): number[] {
   let sum = 0
   return [
     0,
-    ...atoms.map((atom) => {
-      sum += sizeOf(atom)
+    ...atoms.map((atom, index) => {
+      sum += sizeOf(atom, index)
       return sum
     }),
   ]
