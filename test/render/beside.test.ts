@@ -1,11 +1,15 @@
 /** Pictures beside and below text, as a browser shows and prints them. */
 /// <reference lib="dom" />
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
 import { type Size, sizes } from '../../src/model.js'
 import { loadImages } from '../../src/read/images.js'
+import { loadTheme } from '../../src/read/theme.js'
 import { launchBrowser } from '../../src/render/browser/launch.js'
 import { printPage } from '../../src/render/page.js'
 import { findOverflows, openSlides, printPdf } from '../../src/render/pages.js'
@@ -138,6 +142,31 @@ describe.each(sizes)('pictures of any shape at %s', (size) => {
         1,
       )
   })
+})
+
+test('a slide that overflows all the same is planned again with its picture below', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'recap-beside-'))
+  try {
+    const path = join(folder, 'larger.css')
+    await writeFile(
+      path,
+      "/* @theme larger */ @import 'recap'; section.session li { font-size: 44px; line-height: 70px }",
+    )
+    const larger = await loadTheme(path)
+    const recap = parseText(notes)
+    const { images } = await loadImages(recap, '/notes')
+    const options = { theme: larger, size: '16:9', images, browser } as const
+    const { deck, page, diagnostics, replanned } = await fitDeck(recap, options)
+    expect(replanned).toBeGreaterThan(0)
+    expect(diagnostics).toEqual([])
+    const isBeside = deck.slides.map(({ classes }) => classes.includes('beside'))
+    expect(new Set(isBeside)).toEqual(new Set([true, false]))
+    if (!page) throw new Error('there is a browser')
+    expect(await findOverflows(page)).toEqual([])
+    await page.close()
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 describe('alternative text', () => {
