@@ -194,6 +194,8 @@ export interface Stretch {
   /** px that the plan reckons for what is said again, and px that it left empty. */
   lead: number
   free: number
+  /** Whether its picture stands beside the text, which has less width for it. */
+  isBeside?: boolean
 }
 
 /** One Marp slide. */

@@ -46,6 +46,8 @@ export const measureNames = [
   'agenda-track',
   'agenda-pad',
   'agenda-columns',
+  'beside-width',
+  'beside-gap',
   'links-size',
   'links-line',
   'links-columns',

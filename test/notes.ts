@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import type { Deck, Recap, Session, Size } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
+import type { Atom } from '../src/plan/divide/atom.js'
+import { toColumn } from '../src/plan/divide/column.js'
 import { plan } from '../src/plan/index.js'
 import { qrDrawings } from '../src/qr.js'
 import { loadImages } from '../src/read/images.js'
@@ -73,6 +76,23 @@ export function plannedText(body: Deck['slides'][number]['body']): string {
   })
   return squash(plainText(root))
 }
+
+/** px that atoms take when they share a slide, one below the other. */
+export const heightOf = (atoms: readonly Atom[]): number =>
+  toColumn(atoms).measure(0, atoms.length, Number.POSITIVE_INFINITY).height
+
+/** The words of blocks, but what was said on the slide before. */
+export function withoutRepeats(blocks: RootContent[]): string {
+  const root: Root = { type: 'root', children: structuredClone(blocks) }
+  remove(root, (node) => isAgain(node as Nodes))
+  return plainText(root).replace(/\s+/g, '')
+}
+
+/** A paragraph or heading of only what stood on the slide before. */
+const isAgain = (node: Nodes): boolean =>
+  'children' in node &&
+  node.children[0]?.type === 'html' &&
+  node.children[0].value === '<span class="again">'
 
 const squash = (text: string) => text.normalize('NFC').replace(/[\s\u200b]+/gu, '')
 

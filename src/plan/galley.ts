@@ -1,10 +1,12 @@
 /** A galley: a column of content under one title, not yet divided. What every kind of slide with content is cut from. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Stretch } from '../model.js'
-import { assemble, leavesOf } from './divide/assemble.js'
+import { assemble, assembleBeside, leavesOf } from './divide/assemble.js'
 import { type Atom, leadOf } from './divide/atom.js'
 import type { AtomOptions } from './divide/atoms.js'
-import { divide, heightOf } from './divide/divide.js'
+import { placeBeside } from './divide/beside.js'
+import { type Fit, toColumn } from './divide/column.js'
+import { divide } from './divide/divide.js'
 import { subsetOf, withParents } from './divide/subset.js'
 import { applyMeasured, type Measured } from './measured.js'
 import type { Ruler } from './ruler/index.js'
@@ -61,8 +63,10 @@ export interface Part {
   rest: RootContent[]
   /** Class that sets the title's size; null for the largest. */
   step: string | null
-  /** How much of the room under the title it takes; 1 is all of it. */
+  /** How much of the room under the title it takes, without a picture beside it; 1 is all of it. */
   fill: number
+  /** Whether its picture stands beside the rest. */
+  isBeside: boolean
   stretch: Stretch
 }
 
@@ -98,33 +102,42 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     isCut ? [paragraph(text(galley.title))] : [],
   )
   applyMeasured(all, known)
+  // What a browser had to measure did not fit as reckoned: then the simpler slide is the safer one.
+  if (!undivided && !known) placeBeside(all, ruler)
   const countOf = countSources(all)
   const whole = under(title)
-  const isOneSlide = (atoms: readonly Atom[]) => columns === 1 && heightOf(atoms) <= whole.room
   const columnOf = (kept: readonly number[]) => {
     const atoms = kept.length === all.length ? all : subsetOf(all, kept, ruler)
     for (const atom of atoms) atom.isTight = leadOf(atom) + atom.least > room
-    return atoms
+    return { atoms, sized: toColumn(atoms) }
   }
+  const isOneSlide = ({ atoms, sized }: ReturnType<typeof columnOf>) =>
+    columns === 1 && sized.measure(0, atoms.length, whole.room).height <= whole.room
   const kept =
     choice && !undivided
-      ? choice.pick(all, (indices) => fitOn(choice.slides, columnOf(indices)))
+      ? choice.pick(all, (indices) => {
+          const { atoms, sized } = columnOf(indices)
+          return choice.slides === 1
+            ? isOneSlide({ atoms, sized })
+            : divide(atoms, wide.room, sized).length <= choice.slides
+        })
       : [...all.keys()]
-  const column = columnOf(kept)
-  function fitOn(slides: number, atoms: readonly Atom[]): boolean {
-    if (slides === 1) return isOneSlide(atoms)
-    return heightOf(atoms) <= slides * wide.room && divide(atoms, wide.room).length <= slides
-  }
+  const { atoms: column, sized } = columnOf(kept)
 
-  const isOne = undivided || isOneSlide(column)
+  const isOne = undivided || isOneSlide({ atoms: column, sized })
   const shown = isOne && !undivided ? whole : wide
-  const breaks = isOne ? [[0, column.length] as const] : divide(column, wide.room)
+  const breaks = isOne ? [[0, column.length] as const] : divide(column, wide.room, sized)
   const parts = Math.ceil(breaks.length / columns)
   return Array.from({ length: parts }, (_, index) => {
     const side = breaks.slice(index * columns, (index + 1) * columns)
     const [from, to] = [side[0]?.[0] ?? 0, side.at(-1)?.[1] ?? 0]
-    const stacks = side.map((stack) => column.slice(...stack))
-    const highest = Math.max(...stacks.map((atoms) => heightOf(atoms)))
+    const stacks = side.map((stack) => ({
+      atoms: column.slice(...stack),
+      fit: sized.measure(...stack, shown.room),
+    }))
+    const highest = Math.max(...stacks.map(({ fit }) => fit.height))
+    const isBeside = stacks.some(({ fit }) => fit.isBeside)
+    const textHeight = Math.max(...stacks.map(({ fit }) => fit.least))
     const numbered = undivided ? wording.part(88, 88) : wording.part(index + 1, parts)
     const range = [index === 0 ? 0 : (kept[from] ?? 0), kept[to] ?? all.length] as const
     return {
@@ -132,18 +145,22 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
       parts,
       atoms: all.slice(...range),
       heading: heading(depth, titleOf(title, url ?? null, numbered)),
-      body: stacks.flatMap((atoms) =>
-        assemble(atoms, ruler, undivided ? 0 : shrinkOf(atoms, shown.room)),
+      body: stacks.flatMap(({ atoms, fit }) =>
+        fit.isBeside
+          ? assembleBeside(atoms, ruler)
+          : assemble(atoms, ruler, undivided ? 0 : shrinkOf(fit, shown.room)),
       ),
       rest: restOf(all, kept, range, ruler),
       step: shown.step,
-      fill: undivided ? 1 : Math.min(1, highest / shown.room),
+      fill: undivided ? 1 : Math.min(1, (isBeside ? textHeight : highest) / shown.room),
+      isBeside,
       stretch: {
         galley: id,
-        leaves: stacks.flatMap((atoms) => leavesOf(atoms, countOf)),
+        leaves: stacks.flatMap(({ atoms }) => leavesOf(atoms, countOf)),
         last: kept[to - 1] ?? -1,
         lead: column[from] ? leadOf(column[from]) : 0,
         free: shown.room - Math.min(shown.room, highest),
+        isBeside,
       },
     }
   })
@@ -177,8 +194,6 @@ function titleOf(title: string, url: string | null, numbered: string): PhrasingC
 }
 
 /** How much of what pictures may lose they have to lose for the slide to fit: 0 to 1. */
-function shrinkOf(atoms: readonly Atom[], room: number): number {
-  const height = heightOf(atoms)
-  const least = heightOf(atoms, 'least')
+function shrinkOf({ height, least }: Fit, room: number): number {
   return height <= room || height === least ? 0 : Math.min(1, (height - room) / (height - least))
 }

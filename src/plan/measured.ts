@@ -70,12 +70,16 @@ export function learn(known: Measured, { slides }: Deck, findings: readonly Find
     const stretch = slides[slide]?.stretch
     if (!stretch) continue
     const before = galleys.get(stretch.galley)
-    const found = sourcesOf(stretch.leaves, measured)
+    const found = stretch.isBeside ? new Map() : sourcesOf(stretch.leaves, measured)
     const excess = new Map(before?.excess)
     // The plan that was measured reckoned with this one already.
     const used = known.get(stretch.galley)?.leadRatio ?? 1
     const ratio = leadRatioOf(stretch, measured)
-    const isNews = ratio > 1 || [...found.keys()].some((source) => !before?.sources.has(source))
+    // Nothing will stand beside in the next plan: what was too much there tells nothing of that.
+    const isNews =
+      stretch.isBeside ||
+      ratio > 1 ||
+      [...found.keys()].some((source) => !before?.sources.has(source))
     // All was measured, or nothing can be: then the slide simply has to hold less.
     if (overflow > 0 && !isNews) {
       const more = stretch.free + overflow + 1

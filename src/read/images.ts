@@ -2,24 +2,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { imageSize } from 'image-size'
 import type { Image, Link, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
 import type { Place, Recap } from '../model.js'
+import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
 export type Images = Map<string, string>
-
-const mediaTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-}
 
 const maxBytes = 32 * 1024 * 1024
 
@@ -63,9 +53,10 @@ export async function loadImages(
         )
         becomeLink(node, linked, deckFolder)
       } else {
-        images.set(loaded.url, loaded.data)
-        node.url = loaded.url
-        node.data = { ...node.data, width: loaded.width, height: loaded.height }
+        const { url, data, ...size } = loaded
+        images.set(url, data)
+        node.url = url
+        node.data = { ...node.data, ...size }
       }
     }
   }
@@ -120,11 +111,9 @@ function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: strin
 const fromFolder = (folder: string, file: string) =>
   relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 
-interface Loaded {
+interface Loaded extends Picture {
+  /** As the deck's Markdown has it. */
   url: string
-  data: string
-  width: number
-  height: number
 }
 
 interface NotLoaded {
@@ -136,8 +125,8 @@ interface NotLoaded {
 const notShown = (reason: string): NotLoaded => ({ id: 'image-not-shown', reason })
 
 async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | NotLoaded> {
-  const inline = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(url)?.[1]
-  if (inline !== undefined) return measure(Buffer.from(inline, 'base64'), url)
+  const inline = bytesInside(url)
+  if (inline) return loaded(readPicture(inline), null, url)
   const { file, folder } = data ?? {}
   if (file === undefined || folder === undefined)
     return notShown(
@@ -154,7 +143,8 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const found = await stat(real)
     if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
     if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
-    return measure(await readFile(real), fromFolder(deckFolder, file))
+    const picture = readPicture(await readFile(real), extname(file).slice(1))
+    return loaded(picture, fromFolder(deckFolder, file), url)
   } catch {
     return {
       id: 'image-not-found',
@@ -163,19 +153,16 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
   }
 }
 
-function measure(bytes: Buffer, url: string): Loaded | NotLoaded {
-  try {
-    const { width, height, type = '' } = imageSize(bytes)
-    const mediaType = mediaTypes[type] ?? mediaTypes[extname(url).slice(1).toLowerCase()]
-    if (mediaType && width > 0 && height > 0)
-      return { url, data: `data:${mediaType};base64,${bytes.toString('base64')}`, width, height }
-  } catch {
-    // Not a picture: the same thing to say.
-  }
-  return notShown(
-    `${short(url)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
-  )
-}
+/**
+ * @param url where the deck finds it; null for a picture that is written into the deck
+ * @param named as the notes have it
+ */
+const loaded = (picture: Picture | null, url: string | null, named: string): Loaded | NotLoaded =>
+  picture
+    ? { ...picture, url: url ?? picture.data }
+    : notShown(
+        `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
+      )
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
 

@@ -44,6 +44,9 @@ const shrinking = ' is="marp-pre" data-auto-scaling="downscale-only"'
 function inlineImages(images: ReadonlyMap<string, string>): (md: MarkdownIt) => void {
   return (md) => {
     const render = md.renderer.rules.image
+    // Of pictures inside the notes markdown-it knows four kinds, SVG and AVIF not among them.
+    const isAllowed = md.validateLink
+    md.validateLink = (url) => images.has(url) || isAllowed(url)
     md.renderer.rules.image = (tokens, index, ...rest) => {
       const token = tokens[index]
       const image = images.get(String(token?.attrGet('src')))

@@ -1,5 +1,5 @@
 /** What people type and what they mean: each dialect as a line of notes and the outline that its author saw. */
-import type { List, RootContent } from 'mdast'
+import type { List, RootContent, Table } from 'mdast'
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/text.js'
 import { buildText, onlySession, sectionsOf, shownText } from '../notes.js'
@@ -126,6 +126,21 @@ test('a picture between words gets a paragraph of its own', () => {
   expect(bodyOf('before ![alt](a.png) after').map(({ type }) => type)).toEqual([
     'paragraph',
     'paragraph',
+  ])
+})
+
+test('words that a picture stood between are one line, with one space', () => {
+  const [words] = bodyOf('![a](a.png) before ![b](b.png) after ![c](c.png)')
+  expect(words).toMatchObject({ children: [{ value: 'before ' }, { value: 'after' }] })
+})
+
+test('a picture in a cell stands behind the words', () => {
+  const [table] = bodyOf('| a |\n|---|\n| before ![alt](a.png) after |')
+  const cell = (table as Table).children[1]?.children[0]
+  expect(cell?.children).toMatchObject([
+    { value: 'before ' },
+    { value: 'after' },
+    { type: 'image', alt: 'alt' },
   ])
 })
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
-import type { List, ListItem, Nodes, Root, RootContent } from 'mdast'
-import { remove } from 'unist-util-remove'
+import type { List, ListItem, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../src/plan/divide/assemble.js'
 import type { Atom } from '../../src/plan/divide/atom.js'
 import { toAtoms } from '../../src/plan/divide/atoms.js'
-import { costOfBreak, divide, heightOf, isParentCut } from '../../src/plan/divide/divide.js'
+import { costOfBreak, divide, isParentCut } from '../../src/plan/divide/divide.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { plainText } from '../../src/text.js'
 import { blocks, outline } from '../generated.js'
-import { onlySession, theme } from '../notes.js'
+import { heightOf, onlySession, theme, withoutRepeats } from '../notes.js'
 
 const ruler = new Ruler(theme, '16:9')
 const room = 420
@@ -60,18 +59,6 @@ describe('any outline', () => {
     )
   })
 })
-
-const withoutRepeats = (nodes: RootContent[]) => {
-  const root: Root = { type: 'root', children: structuredClone(nodes) }
-  remove(root, (node) => isAgain(node as Nodes))
-  return plainText(root).replace(/\s+/g, '')
-}
-
-/** A paragraph or heading of only what stood on the slide before. */
-const isAgain = (node: Nodes): boolean =>
-  'children' in node &&
-  node.children[0]?.type === 'html' &&
-  node.children[0].value === '<span class="again">'
 
 describe('notes of any kind of block', () => {
   test('stand on the slides once, in order; each slide fits; no parent is cut from its first child', () => {

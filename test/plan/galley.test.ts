@@ -1,8 +1,11 @@
 /** What would not fit as the notes have it, and how it fits all the same. */
 import type { Image, Nodes, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import type { Deck, Recap, Slide } from '../../src/model.js'
+import { toAtoms } from '../../src/plan/divide/atoms.js'
 import { plan } from '../../src/plan/index.js'
+import { Ruler } from '../../src/plan/ruler/index.js'
 import { write } from '../../src/write/index.js'
 import { parseText, plannedText, theme } from '../notes.js'
 
@@ -136,6 +139,19 @@ describe('pictures', () => {
     const deck = withPicture(600, 400, 9)
     expect(sessions(deck)).toBe(2)
     for (const height of heights(deck)) expect(height ?? 400).toBeGreaterThanOrEqual(160)
+  })
+
+  test('a bullet of one is no lower than its line', () => {
+    const image: Image = { type: 'image', url: 'x.png', data: { width: 20, height: 20 } }
+    const body = parseText('# Talk\n\n- one\n- PICTURE').sessions.flatMap(({ body }) => body)
+    visit({ type: 'root', children: body }, 'paragraph', (paragraph) => {
+      if (plannedText([paragraph]) === 'PICTURE') paragraph.children = [image]
+    })
+    const atoms = toAtoms(body, { ruler: new Ruler(theme, '16:9'), room: 400 })
+    expect(atoms.map(({ height, least }) => [height, least])).toEqual([
+      [37, 37],
+      [37, 37],
+    ])
   })
 
   test('are never larger than a slide', () => {

@@ -7,10 +7,12 @@ import { toString as textOf } from 'mdast-util-to-string'
 /** The blocks under a slide's title and its meta line. */
 export function blocksOf(slide, ruler) {
   const [, second] = slide.body
+  const isBeside = slide.classes.includes('beside')
+  const { width } = (isBeside ? ruler.beside() : ruler).frame
   const hasMeta = slide.classes.includes('meta') && second?.type === 'paragraph'
   return slide.body
     .slice(hasMeta ? 2 : 1)
-    .flatMap((node) => walk(node, { width: ruler.frame.width, depth: 0, quoted: false }, ruler))
+    .flatMap((node) => walk(node, { width, isBeside, depth: 0, quoted: false }, ruler))
 }
 
 function walk(node, around, ruler) {
@@ -30,6 +32,8 @@ function walk(node, around, ruler) {
   switch (node.type) {
     case 'paragraph': {
       const picture = pictureOf(node)
+      // The browser scales it to what room there is.
+      if (picture && around.isBeside && depth === 0) return [block('rules', 0, { kind: 'rules' })]
       if (picture) {
         // What the slide had left for it, if that was less.
         const height = Math.min(ruler.image(picture, width), picture.data?.shown ?? Infinity)

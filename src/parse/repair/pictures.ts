@@ -1,4 +1,7 @@
-/** A picture between words gets a paragraph of its own behind them: on a slide it has a height, not a line. */
+/**
+ * A picture between words gets a paragraph of its own behind them: on a slide it has a height, not a line. In a cell of
+ * a table it stands behind the words too.
+ */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
@@ -10,11 +13,16 @@ export function repairPictures(tree: Root): void {
     if (pictures.length === 0) return
     const paragraph = (children: PhrasingContent[]): Paragraph => ({ ...node, children })
     const blocks: RootContent[] = [
-      ...(words.some(isVisible) ? [paragraph(words)] : []),
+      ...(words.some(isVisible) ? [paragraph(joined(words))] : []),
       ...pictures.map((picture) => paragraph([picture])),
     ]
     parent.children.splice(index, 1, ...blocks)
     return [SKIP, index + blocks.length]
+  })
+  visit(tree, 'tableCell', (cell) => {
+    const pictures: PhrasingContent[] = []
+    const words = takePictures(cell.children, pictures)
+    if (pictures.length > 0) cell.children = [...joined(words), ...pictures]
   })
 }
 
@@ -35,6 +43,18 @@ function takePictures(nodes: PhrasingContent[], pictures: PhrasingContent[]): Ph
       ) as PhrasingContent[]),
     )
     return children.some(isVisible) ? [{ ...node, children } as PhrasingContent] : []
+  })
+}
+
+/** Words that a picture stood between: one space is left of two, and none at the edges. */
+function joined(words: PhrasingContent[]): PhrasingContent[] {
+  return words.map((node, index) => {
+    if (node.type !== 'text') return node
+    const [before, after] = [words[index - 1], words[index + 1]]
+    const isBehindSpace =
+      !before || before.type === 'break' || (before.type === 'text' && /\s$/.test(before.value))
+    const value = isBehindSpace ? node.value.trimStart() : node.value
+    return { ...node, value: !after || after.type === 'break' ? value.trimEnd() : value }
   })
 }
 

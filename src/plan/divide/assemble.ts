@@ -10,7 +10,7 @@ import {
   openedBefore,
   saidAgain,
 } from './atom.js'
-import { shownPicture } from './pictures.js'
+import { shownPicture, unscaled } from './pictures.js'
 import { slicePhrasing } from './slice.js'
 
 /** A container with what this slide shows of it. */
@@ -27,6 +27,19 @@ type Twig = Branch | Leaf
 /** @param scale of the part of each picture's height that it may lose: 0 for none of it, 1 for all */
 export function assemble(atoms: readonly Atom[], ruler: Ruler, scale = 0): RootContent[] {
   return toBlocks(grow(atoms, scale), ruler)
+}
+
+/**
+ * The same with the slide's picture in a paragraph of its own: where it stands, or behind the list or the quote that it
+ * stands in.
+ */
+export function assembleBeside(atoms: readonly Atom[], ruler: Ruler): RootContent[] {
+  const narrow = ruler.beside()
+  const index = atoms.findIndex(({ standsBeside }) => standsBeside)
+  const leaf = atoms[index]?.leaf
+  const blocks = assemble(atoms.toSpliced(index, 1), narrow)
+  const picture = leaf?.type === 'picture' ? [unscaled(leaf.node)] : []
+  return blocks.toSpliced(assemble(atoms.slice(0, index), narrow).length, 0, ...picture)
 }
 
 /** The leaves that the slide of some atoms shows, in order; null for what is said again. */
@@ -165,7 +178,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
 
 /** What stood on an earlier slide, said again in one line so that its children stand in their place. */
 function repeat(said: Nodes | undefined, { width, ...style }: Again, ruler: Ruler) {
-  const line = ruler.shorten((said && plainText(said)) || '…', width, style)
+  const line = ruler.shorten((said && plainText(said)) || '…', width - ruler.inset, style)
   return [
     // The class is what a theme greys it out by; plain Marp lets it through.
     { type: 'html', value: '<span class="again">' },

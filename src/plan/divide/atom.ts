@@ -58,6 +58,10 @@ export interface Atom {
   height: number
   /** px that it can be scaled down to; `height` for everything but pictures. */
   least: number
+  /** px beside a picture, or of a picture beside text; none for what takes a slide's whole width. */
+  narrow?: number
+  /** A picture that stands beside the other atoms of its slide, if they have room there. */
+  standsBeside?: boolean
   /** px between this atom and the one before, when both are on one slide. */
   gap: number
   /** How many containers of its path start with this atom, from the innermost. */

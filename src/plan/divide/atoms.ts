@@ -11,6 +11,7 @@ import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
 import { textOf } from './slice.js'
 import { gapBetween, shallow, widthInside } from './space.js'
+import { textHeight } from './textHeight.js'
 
 /** A longer line in bold is no heading. Characters. */
 const longestTopic = 80
@@ -154,13 +155,8 @@ function textAtoms(
   path: Container[],
   sheet: Sheet,
 ): Atom[] {
-  const { ruler } = sheet
-  const width = widthInside(path, ruler)
-  const box = boxOf(node, path)
   const measure = (children: readonly PhrasingContent[]) =>
-    node.type === 'heading'
-      ? ruler.heading(children, width)
-      : ruler.paragraph([...box, ...children], width, depthOf(path))
+    textHeight(node, children, path, sheet.ruler)
   const computed = measure(node.children)
   const [limits, ratio] = limitsOf(path, sheet, computed)
   const whole = { leaf: { type: 'block' as const, node }, height: computed * ratio }
@@ -179,13 +175,6 @@ function textAtoms(
   )
 }
 
-/** Marp shows a task's box as text. */
-function boxOf(node: RootContent, path: readonly Container[]): PhrasingContent[] {
-  const around = path.at(-1)
-  const isTask = around?.type === 'item' && typeof around.item.checked === 'boolean'
-  return isTask && around.item.children[0] === node ? [{ type: 'text', value: '[x] ' }] : []
-}
-
 /** Alone on a slide, below what is said again there, a picture may take all the room. */
 function pictureAtoms(node: Paragraph, path: Container[], sheet: Sheet): Atom[] {
   const image = pictureOf(node)
@@ -193,7 +182,16 @@ function pictureAtoms(node: Paragraph, path: Container[], sheet: Sheet): Atom[] 
   const natural = sheet.ruler.image(image, widthInside(path, sheet.ruler))
   const height = Math.min(natural, roomInside(path, { ...sheet, room: roomOf(sheet) }))
   const leaf: Leaf = { type: 'picture', node, image }
-  return sourceAtoms([{ leaf, height, least: height * leastShare }], path, sheet)
+  const line = lineBehind(node, path, sheet.ruler)
+  const least = Math.max(height * leastShare, line)
+  return sourceAtoms([{ leaf, height: Math.max(height, line), least }], path, sheet)
+}
+
+/** px of a bullet's own line, which is what a bullet has at least that starts with a picture. */
+function lineBehind(node: Paragraph, path: readonly Container[], ruler: Ruler): number {
+  const around = path.at(-1)
+  const isFirst = around?.type === 'item' && around.item.children[0] === node
+  return isFirst ? ruler.bodyType(depthOf(path)).line : 0
 }
 
 function listAtoms(list: List, path: Container[], sheet: Sheet): Atom[] {

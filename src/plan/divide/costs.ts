@@ -17,6 +17,8 @@ export const costs = {
   loneAtom: 1500,
   /** A line that ends in ":" at the foot of a slide. */
   colonCut: 900,
+  /** A picture that could stand beside the line before it, which mostly is what it belongs to. */
+  pictureCut: 400,
   /** Between a table's rows. */
   tableCut: 250,
   /** Between lines of code. */

@@ -4,6 +4,7 @@
  */
 import { plainText } from '../../text.js'
 import { type Atom, leadOf, openedBefore } from './atom.js'
+import { type Column, toColumn } from './column.js'
 import { costs } from './costs.js'
 
 /** Where a slide's atoms start and where the next slide's do. */
@@ -15,23 +16,20 @@ export type Break = readonly [from: number, to: number]
  * @param room px for the atoms of one slide
  * @returns the atoms of each slide, in order; every slide fits, unless one atom alone is higher than `room`
  */
-export function divide(atoms: readonly Atom[], room: number): Break[] {
-  const heights = sums(atoms, ({ height }) => height)
-  const leasts = sums(atoms, ({ least }) => least)
-  const leads = atoms.map(leadOf)
-  const between = (prefix: readonly number[], from: number, to: number) =>
-    at(prefix, to) - at(prefix, from) - at(atoms, from).gap
-
+export function divide(
+  atoms: readonly Atom[],
+  room: number,
+  column: Column = toColumn(atoms),
+): Break[] {
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to <= atoms.length; to += 1) {
     const footCost = to < atoms.length ? costOfBreak(at(atoms, to - 1), at(atoms, to)) : 0
     let chosen = { cost: Number.POSITIVE_INFINITY, from: to - 1 }
     for (let from = to - 1; from >= 0; from -= 1) {
-      const least = between(leasts, from, to)
       const isOne = from === to - 1
-      if (least > room && !isOne) break
-      if (least + at(leads, from) > room && !isOne) continue
-      const height = between(heights, from, to) + at(leads, from)
+      if (!isOne && column.isTooLong(from, to, room)) break
+      const { height, least } = column.measure(from, to, room)
+      if (!isOne && least > room) continue
       const shrunk = height > room ? (height - room) / (height - least) : 0
       const fill = Math.min(1, height / room)
       let cost = at(best, from).cost + costs.slide + footCost
@@ -48,26 +46,10 @@ export function divide(atoms: readonly Atom[], room: number): Break[] {
 
 const at = <Item>(items: readonly Item[], index: number): Item => items[index] as Item
 
-function sums(atoms: readonly Atom[], sizeOf: (atom: Atom) => number): number[] {
-  const result = [0]
-  let sum = 0
-  for (const atom of atoms) {
-    sum += atom.gap + sizeOf(atom)
-    result.push(sum)
-  }
-  return result
-}
-
-/** px that atoms take when they share a slide: as they like to be, or as small as they may be. */
-export function heightOf(atoms: readonly Atom[], size: 'height' | 'least' = 'height'): number {
-  const [first] = atoms
-  if (!first) return 0
-  return atoms.reduce((sum, atom) => sum + atom.gap + atom[size], leadOf(first) - first.gap)
-}
-
 /** What it costs to put `next` on a new slide behind `last`, whatever else is on the two. */
 export function costOfBreak(last: Atom, next: Atom): number {
   let cost = costs.depth * depthOfBreak(next)
+  if (next.standsBeside && last.leaf.type !== 'picture') cost += costs.pictureCut
   if (openedBefore(next).some((one) => one.type === 'item' && one.isGroup)) cost += costs.groupCut
   if (isParentCut(last, next)) cost += costs.parentCut
   else if (last.leaf.type === 'block' && /[:：]\s*$/u.test(plainText(last.leaf.node)))

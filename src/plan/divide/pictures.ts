@@ -22,6 +22,14 @@ export function shownPicture(leaf: Leaf & { type: 'picture' }, height: number): 
   return { ...leaf, node }
 }
 
+/** A picture's paragraph without a height: the theme scales what stands beside text. */
+export function unscaled(paragraph: Paragraph): Paragraph {
+  const node = structuredClone(paragraph)
+  const image = pictureOf(node)
+  if (image) delete image.data?.shown
+  return node
+}
+
 /** A paragraph → paragraphs that are words only or one picture only. */
 export function splitAtPictures(paragraph: Paragraph): Paragraph[] {
   const groups = split(paragraph.children)

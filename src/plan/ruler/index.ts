@@ -30,17 +30,32 @@ export class Ruler {
   readonly frame: { width: number; height: number }
   /** Whether the theme states no measures: heights are then no more than an idea of what a browser will find. */
   readonly isGuess: boolean
+  /** px that a picture beside the content takes of the frame's width. */
+  readonly inset: number
   readonly #shaperOf: ShaperOf
+  readonly #inset: (inset: number) => Ruler
 
-  constructor(theme: Theme, size: Size, shaperOf: ShaperOf = createShapers(theme.faces)) {
+  constructor(
+    theme: Theme,
+    size: Size,
+    shaperOf: ShaperOf = createShapers(theme.faces),
+    inset = 0,
+  ) {
     const m = theme.measures[size]
     this.measures = m
     this.isGuess = !theme.isMeasured
     this.frame = {
-      width: m.width - 2 * m['pad-side'],
+      width: m.width - 2 * m['pad-side'] - inset,
       height: m.height - m['pad-top'] - m['pad-bottom'],
     }
+    this.inset = inset
     this.#shaperOf = shaperOf
+    this.#inset = (more) => new Ruler(theme, size, shaperOf, more)
+  }
+
+  /** The ruler of what a picture stands beside. */
+  beside(): Ruler {
+    return this.#inset(this.measures['beside-width'] + this.measures['beside-gap'])
   }
 
   /** Lines that text fills in a column of `width` px. */

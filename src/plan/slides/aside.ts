@@ -21,9 +21,9 @@ export function asideSlides({ id, title, body, position }: AsideGalley, layout: 
     { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
     layout,
   )
-  return parts.map(({ heading, body, step, stretch }) => ({
+  return parts.map(({ heading, body, step, isBeside, stretch }) => ({
     kind: 'aside',
-    classes: step ? [step] : [],
+    classes: [...(isBeside ? ['beside'] : []), ...(step ? [step] : [])],
     body: [heading, ...body],
     speakerNotes: [],
     position,

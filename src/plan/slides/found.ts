@@ -34,7 +34,7 @@ export function foundSlides(kind: keyof typeof finders, recap: Recap, layout: La
   )
   return parts.map(({ heading, body, parts, fill, step, stretch }) => ({
     kind,
-    classes: [...(parts === 1 && fill <= roomy ? ['roomy'] : []), ...(step ? [step] : [])],
+    classes: [...(parts === 1 && fill <= roomy.alone ? ['roomy'] : []), ...(step ? [step] : [])],
     body: [heading, ...body],
     speakerNotes: [],
     position: null,

@@ -11,8 +11,11 @@ import { spokenBlocks } from '../spoken.js'
 import { joined, paragraph, text, trackClass } from './nodes.js'
 import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
-/** Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. */
-export const roomy = 0.45
+/**
+ * Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. Beside
+ * a picture more of the lines become two.
+ */
+export const roomy = { alone: 0.45, beside: 0.4 }
 
 /** @param choice what an edition shows of it; without one, everything */
 export function sessionSlides(
@@ -36,29 +39,32 @@ export function sessionSlides(
     layout,
   )
   const places = parts.map(({ atoms }) => placeOf(session.position, atoms))
-  return parts.map(({ part, parts, atoms, heading, body, rest, step, fill, stretch }, index) => ({
-    kind: 'session',
-    session: session.id,
-    part,
-    parts,
-    classes: [
-      ...(session.track ? [trackClass(recap.tracks, session.track)] : []),
-      ...(meta.shown.length > 0 ? ['meta'] : []),
-      ...(part > 1 ? ['continuation'] : []),
-      ...(atoms.length === 0 ? ['bare'] : []),
-      ...(parts === 1 && fill <= roomy ? ['roomy'] : []),
-      ...(step ? [step] : []),
-    ],
-    body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
-    speakerNotes: [
-      ...(part === 1 ? session.comments : []),
-      ...notesFrom(notes, places, index),
-      ...(rest.length > 0 ? [wording.rest, ...spokenBlocks(rest)] : []),
-      sourceOf(places[index] ?? session.position),
-    ],
-    position: places[index] ?? session.position,
-    stretch,
-  }))
+  return parts.map(
+    ({ part, parts, atoms, heading, body, rest, step, fill, isBeside, stretch }, index) => ({
+      kind: 'session',
+      session: session.id,
+      part,
+      parts,
+      classes: [
+        ...(session.track ? [trackClass(recap.tracks, session.track)] : []),
+        ...(meta.shown.length > 0 ? ['meta'] : []),
+        ...(part > 1 ? ['continuation'] : []),
+        ...(atoms.length === 0 ? ['bare'] : []),
+        ...(parts === 1 && fill <= roomy[isBeside ? 'beside' : 'alone'] ? ['roomy'] : []),
+        ...(isBeside ? ['beside'] : []),
+        ...(step ? [step] : []),
+      ],
+      body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
+      speakerNotes: [
+        ...(part === 1 ? session.comments : []),
+        ...notesFrom(notes, places, index),
+        ...(rest.length > 0 ? [wording.rest, ...spokenBlocks(rest)] : []),
+        sourceOf(places[index] ?? session.position),
+      ],
+      position: places[index] ?? session.position,
+      stretch,
+    }),
+  )
 }
 
 interface Meta {
