@@ -3,7 +3,7 @@
  * Knuth and Plass break a paragraph into lines (Software: Practice and Experience, 1981) and Plass a text into pages.
  */
 import { plainText } from '../../text.js'
-import { type Atom, leadOf, openedBefore } from './atom.js'
+import { type Atom, openedBefore } from './atom.js'
 import { type Column, toColumn } from './column.js'
 import { costs } from './costs.js'
 
