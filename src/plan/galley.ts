@@ -102,12 +102,12 @@ export function layOut(galley: Galley, { ruler, measured, undivided }: Layout): 
     isCut ? [paragraph(text(galley.title))] : [],
   )
   applyMeasured(all, known)
-  // What a browser had to measure did not fit as reckoned: then the simpler slide is the safer one.
-  if (!undivided && !known) placeBeside(all, ruler)
   const countOf = countSources(all)
   const whole = under(title)
   const columnOf = (kept: readonly number[]) => {
-    const atoms = kept.length === all.length ? all : subsetOf(all, kept, ruler)
+    const atoms = subsetOf(all, kept, ruler)
+    // What a browser had to measure did not fit as reckoned: then the simpler slide is the safer one.
+    if (!undivided && !known) placeBeside(atoms, ruler)
     for (const atom of atoms) atom.isTight = leadOf(atom) + atom.least > room
     return { atoms, sized: toColumn(atoms) }
   }

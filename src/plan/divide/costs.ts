@@ -19,6 +19,8 @@ export const costs = {
   colonCut: 900,
   /** A picture that could stand beside the line before it, which mostly is what it belongs to. */
   pictureCut: 400,
+  /** The same on a slide of its own. */
+  pictureAlone: 600,
   /** Between a table's rows. */
   tableCut: 250,
   /** Between lines of code. */

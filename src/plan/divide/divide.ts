@@ -35,6 +35,7 @@ export function divide(
       let cost = at(best, from).cost + costs.slide + footCost
       cost += costs.slack * (1 - fill) ** 2 + costs.shrink * shrunk ** 2
       if (isOne && atoms.length > 1) cost += costs.loneAtom * (1 - fill)
+      if (isOne && at(atoms, from).standsBeside) cost += costs.pictureAlone
       if (cost < chosen.cost) chosen = { cost, from }
     }
     best.push(chosen)

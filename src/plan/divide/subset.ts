@@ -13,7 +13,7 @@ export function subsetOf(column: readonly Atom[], kept: readonly number[], ruler
   for (const [at, index] of kept.entries()) {
     const atom = column[index] as Atom
     const before = atoms.at(-1)
-    if (before && kept[at - 1] === index - 1) {
+    if (before ? kept[at - 1] === index - 1 : index === 0) {
       atoms.push({ ...atom })
       continue
     }
