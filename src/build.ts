@@ -9,7 +9,6 @@ import type { Diagnostic } from './diagnostic.js'
 import { fitDeck } from './fit.js'
 import type { Deck, Recap } from './model.js'
 import { parse } from './parse/index.js'
-import { formatDay } from './plan/slides/wording.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
@@ -20,6 +19,7 @@ import { printPdf, takeThumbnail } from './render/pages.js'
 import { partsBy } from './scope/by.js'
 import { selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
+import { formatDay } from './wording.js'
 
 /** One deck of a run. */
 export interface BuiltDeck {

@@ -7,12 +7,15 @@ import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../src/fit.js'
-import { type Size, sizes } from '../src/model.js'
+import { type Edition, type Size, sizes } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
+import { plan } from '../src/plan/index.js'
 import { loadImages } from '../src/read/images.js'
 import { readSources } from '../src/read/sources.js'
 import { launchBrowser } from '../src/render/browser/launch.js'
+import { renderSlides } from '../src/render/engine.js'
 import { findOverflows } from '../src/render/pages.js'
+import { write } from '../src/write/index.js'
 import {
   corpusFolder,
   plannedText,
@@ -37,12 +40,12 @@ describe.skipIf(files.length === 0)('the corpus', () => {
   })
   afterAll(() => browser?.close())
 
-  const buildFile = async (path: string, size: Size) => {
+  const buildFile = async (path: string, size: Size, edition?: Edition) => {
     const [source] = await readSources([join(corpusFolder, path)])
     if (!source) throw new Error(`${path} was not read`)
     const recap = parse([source])
     const { images } = await loadImages(recap, corpusFolder)
-    return { source, ...(await fitDeck(recap, { theme, size, images, browser })) }
+    return { source, ...(await fitDeck(recap, { theme, size, edition, images, browser })) }
   }
 
   test.each(files)('%s', async (path) => {
@@ -64,6 +67,23 @@ describe.skipIf(files.length === 0)('the corpus', () => {
       if (!page) throw new Error('there is a browser')
       expect(await findOverflows(page)).toEqual([])
       await page.close()
+    }
+  })
+
+  const editions: Edition[] = [{ kind: 'summary' }, { kind: 'talk', minutes: 10 }]
+  test.each(files)('in a summary and a talk: %s', async (path) => {
+    const [source] = await readSources([join(corpusFolder, path)])
+    if (!source) throw new Error(`${path} was not read`)
+    const recap = parse([source])
+    for (const edition of editions) {
+      const deck = plan(recap, { theme, size: '16:9', edition })
+      const { html, comments } = renderSlides(write(deck), theme, new Map())
+      const said = wordsOf([...sectionsOf(html).map(shownText), ...comments.flat()].join(' ')).join(
+        '',
+      )
+      expect(
+        readableWords(source.text).filter((word) => !said.includes(word) && !rephrased.test(word)),
+      ).toEqual([])
     }
   })
 })

@@ -1,6 +1,7 @@
 /** A galley: a column of content under one title, not yet divided. What every kind of slide with content is cut from. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Stretch } from '../model.js'
+import { wording } from '../wording.js'
 import { assemble, assembleBeside, leavesOf } from './divide/assemble.js'
 import { type Atom, leadOf } from './divide/atom.js'
 import type { AtomOptions } from './divide/atoms.js'
@@ -11,7 +12,6 @@ import { subsetOf, withParents } from './divide/subset.js'
 import { applyMeasured, type Measured } from './measured.js'
 import type { Ruler } from './ruler/index.js'
 import { heading, link, paragraph, text } from './slides/nodes.js'
-import { wording } from './slides/wording.js'
 
 export interface Galley {
   /** The same in every plan of the same notes. */

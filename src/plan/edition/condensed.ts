@@ -1,10 +1,10 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
+import { wording } from '../../wording.js'
 import type { Layout } from '../galley.js'
 import { coverSlide } from '../slides/cover.js'
-import { sessionSlides } from '../slides/session.js'
-import { wording } from '../slides/wording.js'
+import { factsOf, sessionSlides } from '../slides/session.js'
 import { spokenBlocks } from '../spoken.js'
 import { choiceOf } from './choose.js'
 import { learnTerms, type Terms } from './terms.js'
@@ -54,7 +54,7 @@ export function condensedSessions(
     const behind = recap.asides.filter(({ after }) => after === index + 1).flatMap(asideNotes)
     const share = shares[index] ?? 0
     if (share === 0) {
-      unshown.push(...sessionNotes(session), ...behind)
+      unshown.push(...sessionNotes(session, recap), ...behind)
       return []
     }
     const choice = choiceOf({ session: session.id, terms, slides: share, points })
@@ -67,11 +67,15 @@ export function condensedSessions(
 
 const asideNotes = ({ title, body }: Aside): string[] => [title, ...spokenBlocks(body)]
 
-const sessionNotes = ({ title, body, comments }: Session): string[] => [
-  wording.unshown(title),
-  ...comments,
-  ...spokenBlocks(body),
-]
+function sessionNotes(session: Session, recap: Recap): string[] {
+  const facts = plainText(factsOf(session, recap))
+  return [
+    wording.unshown(session.title),
+    ...(facts ? [facts] : []),
+    ...session.comments,
+    ...spokenBlocks(session.body),
+  ]
+}
 
 export const sharesOf = (
   { sessions }: Recap,

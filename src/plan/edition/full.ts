@@ -1,5 +1,6 @@
 /** Everything on slides. */
 import type { Recap, Slide } from '../../model.js'
+import { wording } from '../../wording.js'
 import type { Layout } from '../galley.js'
 import { agendaSlides } from '../slides/agenda/index.js'
 import { asideId, asideSlides } from '../slides/aside.js'
@@ -9,7 +10,6 @@ import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
 import { sectionSlides } from '../slides/section.js'
 import { sessionSlides } from '../slides/session.js'
-import { wording } from '../slides/wording.js'
 import type { Planned } from './index.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {

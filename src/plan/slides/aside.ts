@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast'
 import type { Place, Slide } from '../../model.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Layout, layOut } from '../galley.js'
+import { takeSpeakerNotes } from '../speakerNotes.js'
 
 export interface AsideGalley {
   id: string
@@ -17,15 +18,16 @@ export const asideId = (index: number): string => `aside:${index}`
 /** @returns as many slides as it needs; none for an aside that says nothing */
 export function asideSlides({ id, title, body, position }: AsideGalley, layout: Layout): Slide[] {
   if (body.length === 0) return []
+  const { body: content, notes } = takeSpeakerNotes(body)
   const parts = layOut(
-    { id, title, atoms: (options, above) => toAtoms([...above, ...body], options) },
+    { id, title, atoms: (options, above) => toAtoms([...above, ...content], options) },
     layout,
   )
-  return parts.map(({ heading, body, step, isBeside, stretch }) => ({
+  return parts.map(({ part, heading, body, step, isBeside, stretch }) => ({
     kind: 'aside',
     classes: [...(isBeside ? ['beside'] : []), ...(step ? [step] : [])],
     body: [heading, ...body],
-    speakerNotes: [],
+    speakerNotes: part === 1 ? notes.map(({ text }) => text) : [],
     position,
     stretch,
   }))

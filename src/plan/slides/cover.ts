@@ -2,10 +2,10 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
+import { formatDates, wording } from '../../wording.js'
 import type { Layout } from '../galley.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
-import { formatDates, wording } from './wording.js'
 
 /** A bare address is nothing to read out. */
 const saysSomething = ({ label }: Link) => !plainText(label).includes('://')

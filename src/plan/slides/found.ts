@@ -1,6 +1,7 @@
 /** Actions and open questions: what the notes hold of them, each below the session that it comes from. */
 import type { ListItem, RootContent } from 'mdast'
 import type { Recap, Slide } from '../../model.js'
+import { wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { findActions } from '../found/actions.js'
 import { findQuestions } from '../found/questions.js'
@@ -9,7 +10,6 @@ import type { Ruler } from '../ruler/index.js'
 import { asideId } from './aside.js'
 import { asideUrl, heading, link, list, sessionUrl, text } from './nodes.js'
 import { roomy } from './session.js'
-import { wording } from './wording.js'
 
 const finders = { actions: findActions, questions: findQuestions }
 

@@ -1,6 +1,7 @@
 /** What divides the sessions: a slide before each day's, or before each track's. */
 import type { RootContent } from 'mdast'
 import type { Recap, Session, Slide } from '../../model.js'
+import { formatDay, formatTime, wording } from '../../wording.js'
 import type { Ruler } from '../ruler/index.js'
 import {
   heading,
@@ -13,7 +14,6 @@ import {
   trackClass,
   trackMark,
 } from './nodes.js'
-import { formatDay, formatTime, wording } from './wording.js'
 
 /** Sessions that follow each other and are of one day, or of one track. */
 interface Section {

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Place, Recap, Session, Slide, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
+import { formatDay, formatTime, tellsDay, wording } from '../../wording.js'
 import type { Atom } from '../divide/atom.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Choice, type Layout, layOut } from '../galley.js'
@@ -9,7 +10,6 @@ import type { Ruler } from '../ruler/index.js'
 import { type SpeakerNote, takeSpeakerNotes } from '../speakerNotes.js'
 import { spokenBlocks } from '../spoken.js'
 import { joined, paragraph, text, trackClass } from './nodes.js'
-import { formatDay, formatTime, tellsDay, wording } from './wording.js'
 
 /**
  * Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. Beside
@@ -95,7 +95,7 @@ function metaOf(session: Session, recap: Recap, ruler: Ruler): Meta {
 }
 
 /** Track, day, time, room and speakers: what a conference schedule says of a session. */
-function factsOf(session: Session, { tracks, event, lang }: Recap): PhrasingContent[] {
+export function factsOf(session: Session, { tracks, event, lang }: Recap): PhrasingContent[] {
   const { track, day, room, speakers } = session
   const time = formatTime(session)
   const groups: PhrasingContent[][] = []

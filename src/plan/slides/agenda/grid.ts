@@ -1,9 +1,9 @@
 /** A day's sessions with those of the same time side by side. */
 import type { PhrasingContent } from 'mdast'
 import type { Recap, Session } from '../../../model.js'
+import { formatTime, wording } from '../../../wording.js'
 import type { Ruler } from '../../ruler/index.js'
 import { text, trackMark } from '../nodes.js'
-import { formatTime, wording } from '../wording.js'
 import {
   entryLines,
   entryOf,

@@ -1,9 +1,9 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
 import type { Table } from 'mdast'
 import type { Recap, Session, Slide } from '../../../model.js'
+import { formatDay, tellsDay, wording } from '../../../wording.js'
 import type { Atom, Container } from '../../divide/atom.js'
 import { type Layout, layOut } from '../../galley.js'
-import { formatDay, tellsDay, wording } from '../wording.js'
 import type { Row } from './entry.js'
 import { gridOf } from './grid.js'
 import { listOf } from './list.js'

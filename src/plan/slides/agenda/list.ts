@@ -1,8 +1,8 @@
 /** A day's sessions one below the other: time, session, track. */
 import type { Recap, Session } from '../../../model.js'
+import { formatTime, wording } from '../../../wording.js'
 import type { Ruler } from '../../ruler/index.js'
 import { text, trackMark } from '../nodes.js'
-import { formatTime, wording } from '../wording.js'
 import { entryLines, entryOf, rowHeight, shortTrack, type Timetable, trackLines } from './entry.js'
 
 export function listOf(sessions: readonly Session[], { tracks }: Recap, ruler: Ruler): Timetable {

@@ -2,9 +2,9 @@
 import type { Image, Paragraph, PhrasingContent } from 'mdast'
 import type { Link } from '../../../model.js'
 import { plainText } from '../../../text.js'
+import { wording } from '../../../wording.js'
 import type { Ruler } from '../../ruler/index.js'
 import { link, paragraph, sessionUrl, tagged, text } from '../nodes.js'
-import { wording } from '../wording.js'
 import { bare, hostOf } from './address.js'
 import type { Group } from './groups.js'
 

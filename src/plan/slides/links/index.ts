@@ -1,11 +1,11 @@
 /** The links slides: what the notes link to, by session, with a QR code for whoever wants to follow at once. */
 import type { List, Paragraph } from 'mdast'
 import type { Recap, Slide } from '../../../model.js'
+import { wording } from '../../../wording.js'
 import type { Atom, Container } from '../../divide/atom.js'
 import { type Layout, layOut } from '../../galley.js'
 import type { Ruler } from '../../ruler/index.js'
 import { list, listItem, paragraph, text } from '../nodes.js'
-import { wording } from '../wording.js'
 import { type Block, entryOf } from './entry.js'
 import { type Group, groupLinks } from './groups.js'
 

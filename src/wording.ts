@@ -1,5 +1,5 @@
 /** The words that recap itself puts on slides. */
-import type { Event } from '../../model.js'
+import type { Event } from './model.js'
 
 export const wording = {
   columns: { time: 'Time', session: 'Session', track: 'Track' },
