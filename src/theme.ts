@@ -48,6 +48,7 @@ export const measureNames = [
   'agenda-columns',
   'links-size',
   'links-line',
+  'links-host-size',
   'links-columns',
   'links-column-gap',
   'qr-size',
