@@ -50,6 +50,7 @@ export const measureNames = [
   'beside-gap',
   'links-size',
   'links-line',
+  'links-host-size',
   'links-columns',
   'links-column-gap',
   'qr-size',

@@ -190,6 +190,8 @@ describe('alternative text', () => {
 
   test('is in the tags of the PDF, once for every picture', async () => {
     const expected = Object.keys(pictures).flatMap((name) => Array(6).fill(`the ${name}`))
-    expect((await alts('16:9')).sort()).toEqual(expected.sort())
+    expect((await alts('16:9')).filter((alt) => !alt.startsWith('QR code')).sort()).toEqual(
+      expected.sort(),
+    )
   })
 })

@@ -10,6 +10,8 @@ import { Ruler } from '../../src/plan/ruler/index.js'
 import { gridOf } from '../../src/plan/slides/agenda/grid.js'
 import { listOf } from '../../src/plan/slides/agenda/list.js'
 import { slotsOf } from '../../src/plan/slides/agenda/slots.js'
+import { entryOf } from '../../src/plan/slides/links/entry.js'
+import { groupLinks } from '../../src/plan/slides/links/groups.js'
 import { qrDrawings, qrGif } from '../../src/qr.js'
 import { loadTheme } from '../../src/read/theme.js'
 import { launchBrowser } from '../../src/render/browser/launch.js'
@@ -143,6 +145,33 @@ describe.each(['recap', 'gaia'])('in the theme %s', (themeName) => {
       await page?.close()
     }
   })
+})
+
+test('links and their codes are as high as reckoned', async () => {
+  const recap = parseText(notesOf(3, 9))
+  const { page, deck } = await fitted(recap, 'recap', '4:3')
+  if (!page) throw new Error('there is a browser')
+  const measured = await measureSlides(page)
+  await page.close()
+  const ruler = new Ruler(await loadTheme('recap'), '4:3')
+  const reckoned = groupLinks(recap).flatMap((group) => {
+    const { head, rows } = entryOf(group, ruler.frame.width, ruler)
+    return [head, ...rows].map(({ height }) => height)
+  })
+  const found = deck.slides.flatMap(({ kind, stretch }, at) =>
+    kind === 'links'
+      ? (stretch?.leaves ?? []).flatMap((shown, leaf) => {
+          const { top = 0, bottom = 0, text = '' } = measured[at]?.leaves[leaf] ?? {}
+          return shown ? [[text.trim(), bottom - top, reckoned[shown.source]] as const] : []
+        })
+      : [],
+  )
+  expect(found).toHaveLength(reckoned.length)
+  // What goes on on the next slide has the whole width there.
+  expect(found.filter(([, height, most]) => height > (most ?? 0))).toEqual([])
+  expect(found.filter(([, height, most]) => height === most).length).toBeGreaterThan(
+    found.length - 9,
+  )
 })
 
 /** In the page: a QR code's pixels, as a camera would see them. */

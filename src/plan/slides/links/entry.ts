@@ -1,9 +1,9 @@
 /** What the links slide says of a session: its title, and its links, the first beside a QR code. */
-import type { Image, Paragraph, PhrasingContent } from 'mdast'
+import type { Image, Link as MdastLink, Paragraph, PhrasingContent } from 'mdast'
 import type { Link } from '../../../model.js'
 import { plainText } from '../../../text.js'
 import { wording } from '../../../wording.js'
-import type { Ruler } from '../../ruler/index.js'
+import type { Ruler, Run } from '../../ruler/index.js'
 import { link, paragraph, sessionUrl, tagged, text } from '../nodes.js'
 import { bare, hostOf } from './address.js'
 import type { Group } from './groups.js'
@@ -29,19 +29,21 @@ export function entryOf(
   const m = ruler.measures
   const size = m['links-size']
   const width = main ? column - m['qr-size'] - m['qr-gap'] : column
-  const heightOf = (node: Paragraph, bold = false) =>
-    ruler.lines([ruler.run(plainText(node), size, { bold })], width) * m['links-line']
+  const heightOf = (runs: readonly Run[]) => ruler.lines(runs, width) * m['links-line']
   const short = text(ruler.shorten(title, width, { size, bold: true, lines: most.title }))
   const name = paragraph(
     id === null ? { type: 'strong', children: [short] } : link(sessionUrl(id), [short]),
   )
+  const nameHeight = heightOf([ruler.run(short.value, size, { bold: true })])
   const rows = [...(main ? [main] : []), ...links].map((one): Block => {
-    const node = paragraph(...shown(one, width, ruler))
-    return { node, height: heightOf(node) }
+    const { said, host } = shown(one, width, ruler)
+    const node = paragraph(said, ...(host ? tagged('small', [text(host)]) : []))
+    const runs = [ruler.run(plainText(said), size), ruler.run(host, m['links-host-size'])]
+    return { node, height: heightOf(runs) }
   })
-  if (!main) return { head: { node: name, height: heightOf(name, true) }, rows }
+  if (!main) return { head: { node: name, height: nameHeight }, rows }
 
-  let height = heightOf(name, true)
+  let height = nameHeight
   let beside = 0
   for (const row of rows) {
     if (beside > 0 && height >= m['qr-size']) break
@@ -67,7 +69,11 @@ function cardOf({ url }: Link, lines: readonly Paragraph[]): Paragraph {
  * What the link says, and where it leads when that is not the same. Of an address only the start: a slide's worth of
  * query string tells nobody anything.
  */
-function shown({ label, url }: Link, width: number, ruler: Ruler): PhrasingContent[] {
+function shown(
+  { label, url }: Link,
+  width: number,
+  ruler: Ruler,
+): { said: MdastLink; host: string } {
   const size = ruler.measures['links-size']
   const said = plainText(label)
   const host = hostOf(url)
@@ -76,8 +82,8 @@ function shown({ label, url }: Link, width: number, ruler: Ruler): PhrasingConte
   const short = isAddress
     ? ruler.shorten(bare(said || url), width, { size })
     : ruler.shorten(said, width, { size, lines: most.label })
-  return [
-    link(url, isAddress || short !== said ? [text(short)] : label),
-    ...(saysWhere || host === null ? [] : tagged('small', [text(` ${host}`)])),
-  ]
+  return {
+    said: link(url, isAddress || short !== said ? [text(short)] : label),
+    host: saysWhere || host === null ? '' : ` ${host}`,
+  }
 }
