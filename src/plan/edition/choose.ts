@@ -1,7 +1,7 @@
 /** Which of a session's points go on slides, when not all can. */
 import { plainText } from '../../text.js'
 import type { Atom } from '../divide/atom.js'
-import type { Choice } from '../galley.js'
+import type { Choice } from '../galley/index.js'
 import { markOf } from './marks.js'
 import type { Terms } from './terms.js'
 import { type Unit, unitsOf } from './units.js'

@@ -2,7 +2,7 @@
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import { coverSlide } from '../slides/cover.js'
 import { factsOf, sessionSlides } from '../slides/session.js'
 import { spokenBlocks } from '../spoken.js'

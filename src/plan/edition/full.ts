@@ -1,7 +1,7 @@
 /** Everything on slides. */
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import { agendaSlides } from '../slides/agenda/index.js'
 import { asideId, asideSlides } from '../slides/aside.js'
 import { withClosing } from '../slides/closing.js'

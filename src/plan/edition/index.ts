@@ -1,6 +1,6 @@
 /** Editions: which slides a deck of each has, in order. */
 import type { Edition, Recap, Share, Slide } from '../../model.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import { fullEdition } from './full.js'
 import { summaryEdition } from './summary.js'
 import { talkEdition } from './talk.js'

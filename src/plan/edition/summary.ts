@@ -1,6 +1,6 @@
 /** The edition to send round: an overview, then one slide a session with its key points. */
 import type { Recap } from '../../model.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import { withClosing } from '../slides/closing.js'
 import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'

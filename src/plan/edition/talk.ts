@@ -1,6 +1,6 @@
 /** A talk of so many minutes. */
 import type { Recap, Slide } from '../../model.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import { agendaSlides } from '../slides/agenda/index.js'
 import { withClosing } from '../slides/closing.js'
 import { foundSlides } from '../slides/found.js'

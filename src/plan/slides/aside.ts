@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { Place, Slide } from '../../model.js'
 import { toAtoms } from '../divide/atoms.js'
-import { type Layout, layOut } from '../galley.js'
+import { type Layout, layOut } from '../galley/index.js'
 import { takeSpeakerNotes } from '../speakerNotes.js'
 
 export interface AsideGalley {

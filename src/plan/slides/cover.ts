@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { formatDates, wording } from '../../wording.js'
-import type { Layout } from '../galley.js'
+import type { Layout } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 

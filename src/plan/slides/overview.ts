@@ -5,7 +5,7 @@ import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
 import type { Atom, Container } from '../divide/atom.js'
 import type { Terms } from '../edition/terms.js'
-import { type Layout, layOut } from '../galley.js'
+import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
 import { link, list, listItem, paragraph, sessionUrl, tagged, text } from './nodes.js'
 
