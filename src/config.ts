@@ -105,7 +105,10 @@ function outputOf(
     const asked = formats.filter((format) => chosen.includes(format))
     return {
       formats: asked.length > 0 ? asked : formats,
-      paths: pathsIn(isSeveral ? join(output, name) : output, name),
+      // The page that leads to several decks is called index.
+      paths: isSeveral
+        ? pathsIn(join(output, name), /^index$/i.test(name) ? `${name}-deck` : name)
+        : pathsIn(output, name),
     }
   }
   if (isSeveral)

@@ -11,7 +11,7 @@ const longest = 100
  * Safe on every system: lower case, letters and digits of any script, dashes. Names that would be one file, `C#` and
  * `C++`, each get a mark that is made of the name itself, so that the same name gets the same file in every run.
  *
- * @param taken file names that are given to something else
+ * @param taken file names that are given to something else, on systems that know no upper case too
  * @returns by name
  */
 export function fileNames(
@@ -20,7 +20,8 @@ export function fileNames(
 ): Map<string, string> {
   const plain = new Map(names.map((name) => [name, plainName(name)]))
   const uses = new Map<string, number>()
-  for (const one of [...plain.values(), ...taken]) uses.set(one, (uses.get(one) ?? 0) + 1)
+  const others = taken.map((file) => file.normalize('NFKC').toLowerCase())
+  for (const one of [...plain.values(), ...others]) uses.set(one, (uses.get(one) ?? 0) + 1)
   return new Map(
     [...plain].map(([name, file]) => [
       name,

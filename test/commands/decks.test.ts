@@ -108,6 +108,13 @@ describe('--by', () => {
     expect(await get('decks/n/index.html')).not.toContain('<img')
   })
 
+  test('the notes may be called index', async () => {
+    await put('index.md', notes)
+    expect(await recap(['index.md', '--by', 'track', '--html'])).toMatchObject({ code: 0 })
+    expect(await files('decks/index')).toContain('index-deck.html')
+    expect(await get('decks/index/index.html')).toContain('href="index-deck.html"')
+  })
+
   test.each([
     [['--by', 'color'], /--by: expected one of track, day, room, speaker, found "color"/],
     [['--by', 'track', '-o', 'x.pdf'], /-o x\.pdf: a file holds one deck, and --by makes several/],

@@ -22,6 +22,10 @@ test.each(['CON', 'nul', 'COM1', '..', '', '🎉', 'C++'])('%s gets a name of it
   expect(fileOf(name, ['c'])).toMatch(/^(?:[\p{L}\p{N}]+-)?[0-9a-f]{6}$/u)
 })
 
+test('a name is taken in upper case too', () => {
+  expect(fileOf('Systems', ['SYSTEMS'])).toMatch(/^systems-[0-9a-f]{6}$/)
+})
+
 test('the same names in another order get the same files', () => {
   const names = ['C', 'C++', 'C#', 'c']
   const [there, back] = [fileNames(names), fileNames(names.toReversed())]
