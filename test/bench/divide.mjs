@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { loadTheme, parse, readSources } from '../../dist/index.js'
 import { leadOf } from '../../dist/plan/divide/atom.js'
 import { toAtoms } from '../../dist/plan/divide/atoms.js'
-import { depthOfBreak, divide, heightOf, isParentCut } from '../../dist/plan/divide/divide.js'
+import { toColumn } from '../../dist/plan/divide/column.js'
+import { depthOfBreak, divide, isParentCut } from '../../dist/plan/divide/divide.js'
 import { Ruler } from '../../dist/plan/ruler/index.js'
 
 const corpus = process.argv[2] ?? join(import.meta.dirname, '../../../shared/corpus/notes')
@@ -56,7 +57,7 @@ for (const file of files) {
       const slides = method(atoms, room)
       counts.slides += Math.max(1, slides.length)
       slides.forEach(([from, to], index) => {
-        const height = heightOf(atoms.slice(from, to), 'least')
+        const height = toColumn(atoms).measure(from, to, Infinity).least
         if (height > room + 0.01) counts.over += 1
         if (index === 0) return
         counts.continuations += 1

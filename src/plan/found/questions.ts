@@ -19,7 +19,8 @@ const isAnswer = new RegExp(`^${answer}`, 'iu')
 const answeredInLine = new RegExp(String.raw`\s${answer}|[?？؟]\s+(?:yes|yep|no|nope)\b`, 'iu')
 
 /** Behind the mark may stand a quotation mark or a bracket; alone in brackets, `heavy(?)`, it is doubt. */
-const question = /\p{L}.*(?<![([?？؟])[?？؟]+["'”’»)\]\s]*$/u
+const mark = /(?<![([?？؟])[?？؟]+["'”’»)\]\s]*$/u
+const isQuestion = (text: string): boolean => mark.test(text) && /\p{L}/u.test(text)
 
 /** @returns one item each, in order, without its label */
 export function findQuestions(blocks: readonly RootContent[], isAnnounced = false): ListItem[] {
@@ -84,7 +85,7 @@ function questionIn({ line, nested, isBullet, isTask, isAnnounced }: Entry): Lin
   if (isTask || text === '' || line.every(isLinkOrSpace)) return null
   if (isAnnounced) return said ?? line
   if (answeredInLine.test(text) || !nested.every(asks)) return null
-  return said ?? (isBullet && question.test(text) ? line : null)
+  return said ?? (isBullet && isQuestion(text) ? line : null)
 }
 
 const isLinkOrSpace = (node: Line[number]) =>
@@ -93,4 +94,4 @@ const isLinkOrSpace = (node: Line[number]) =>
 /** Bullets below a question answer it, unless they are all questions too. */
 const asks = (block: RootContent): boolean =>
   block.type === 'list' &&
-  block.children.every(({ children: [first] }) => first && question.test(textOf(first).trim()))
+  block.children.every(({ children: [first] }) => first && isQuestion(textOf(first).trim()))
