@@ -16,8 +16,8 @@ interface Entry {
   point: string
 }
 
-/** Lines of what a session says: fewer where that saves a slide. */
-const pointLines = [2, 1] as const
+/** Lines of what a session says: fewer where that saves a slide, and where only a browser knows whether it does. */
+const pointLines = { measured: [2, 1], guessed: [1] }
 
 /** @param sessions their slides */
 export function overviewSlides(
@@ -30,7 +30,7 @@ export function overviewSlides(
     const slide = sessions.find((one) => one.kind === 'session' && one.session === id)
     return { id, title, point: slide ? pointOf(slide, (line) => terms.weigh(line, id)) : '' }
   })
-  const laidOut = pointLines.map((lines) =>
+  const laidOut = pointLines[layout.ruler.isGuess ? 'guessed' : 'measured'].map((lines) =>
     layOut(
       {
         id: `overview:${lines}`,
