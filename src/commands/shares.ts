@@ -1,5 +1,6 @@
 /** What an edition that does not show everything chose. */
 import type { Deck, Share } from '../model.js'
+import { wording } from '../wording.js'
 import { type Column, table } from './table.js'
 
 const columns: Column<Share>[] = [
@@ -13,8 +14,14 @@ export function tellShares({ edition, shares, slides }: Deck): string[] {
   if (edition.kind !== 'talk') return []
   const { minutes } = edition
   const shown = shares.filter((share) => share.slides > 0).length
+  const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
+  const lookUp = slides.length - talk
   return [
-    `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${slides.length} slides, ${shown} of ${shares.length} sessions on them; the rest is in the speaker notes.`,
+    [
+      `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${wording.slides(talk)}, ${shown} of ${shares.length} sessions on them`,
+      ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
+      'the rest is in the speaker notes.',
+    ].join('; '),
     ...table(columns, shares),
   ]
 }
