@@ -17,9 +17,8 @@ import { indexPage } from './render/indexPage.js'
 import { presentationPage } from './render/page.js'
 import { printPdf, takeThumbnail } from './render/pages.js'
 import { partsBy } from './scope/by.js'
-import { selectOnly } from './scope/only.js'
+import { parseOnly, selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
-import { formatDay } from './wording.js'
 
 /** One deck of a run. */
 export interface BuiltDeck {
@@ -56,8 +55,9 @@ export async function build(
 ): Promise<BuildResult> {
   onProgress('Reading notes')
   const sources = await readSources(inputs)
-  const recap = parse(sources)
-  const config = resolveConfig(flags, recap.settings, inputs)
+  const notes = parse(sources)
+  const { recap, file: selection } = selectOnly(notes, (flags.only ?? []).map(parseOnly))
+  const config = resolveConfig(flags, notes.settings, { inputs, selection })
   const theme = await loadTheme(config.theme)
   const folder = dirname(config.paths.md)
   const { images, diagnostics } = await loadImages(recap, folder)
@@ -117,18 +117,14 @@ interface Job {
 }
 
 /** The whole deck, and one for each part where parts are asked for. */
-function jobsOf(
-  all: Recap,
-  { by, only, paths }: Config,
-): { jobs: Job[]; diagnostics: Diagnostic[] } {
-  const recap = selectOnly(all, only)
+function jobsOf(recap: Recap, { by, paths }: Config): { jobs: Job[]; diagnostics: Diagnostic[] } {
   const whole: Job = { part: null, recap, paths }
   if (by === null) return { jobs: [whole], diagnostics: [] }
   const folder = dirname(paths.md)
-  const { parts, diagnostics } = partsBy(recap, by, {
-    taken: [basename(paths.md, '.md'), basename(indexPath(folder), '.html')],
-    nameOf: (value) => formatDay(value, recap.lang),
-  })
+  const { parts, diagnostics } = partsBy(recap, by, [
+    basename(paths.md, '.md'),
+    basename(indexPath(folder), '.html'),
+  ])
   return {
     jobs: [
       whole,

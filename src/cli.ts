@@ -199,15 +199,27 @@ function parse(args: string[]): { values: Values; positionals: string[] } {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (cause) {
     const { code, message } = cause as { code?: string; message: string }
-    const flag = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+    const flag = /'(-[^', ]*)/.exec(message)?.[1] ?? ''
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new RecapError(
-      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? `unknown option ${flag}${didYouMean(flag, known)}. \`recap --help\` lists them all.`
-        : `${message.split('. ')[0]}. \`recap --help\` lists every option.`,
+      `${
+        code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+          ? `unknown option ${flag}${didYouMean(flag, known)}`
+          : wrongValue(flag, args)
+      }. \`recap --help\` lists them all.`,
       { cause },
     )
   }
+}
+
+/** An option that needs a value and has none, or the other way round. */
+function wrongValue(flag: string, args: readonly string[]): string {
+  const given = args.find((arg) => arg.startsWith(`${flag}=`))
+  if (given) return `${flag}: expected no value, found "${given.slice(flag.length + 1)}"`
+  const next = args[args.indexOf(flag) + 1]
+  return next === undefined
+    ? `${flag}: expected a value, found none`
+    : `${flag}: expected a value, found "${next}", which looks like an option`
 }
 
 async function version(): Promise<string> {

@@ -5,8 +5,6 @@ import { RecapError } from './error.js'
 import { type DeckSettings, type Edition, type Size, sizes } from './model.js'
 import { parseBy } from './scope/by.js'
 import type { Dimension } from './scope/dimensions.js'
-import { type Only, parseOnly } from './scope/only.js'
-import { fileNames } from './scope/slug.js'
 
 export const formats = ['md', 'html', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -38,15 +36,17 @@ export interface Config {
   size: Size
   browser: string | undefined
   by: Dimension | null
-  only: Only[]
   edition: Edition
 }
 
-/** @throws RecapError when a flag makes no sense */
+/**
+ * @param selection what tells the files of a selection from those of all sessions
+ * @throws RecapError when a flag makes no sense
+ */
 export function resolveConfig(
   flags: Flags,
   settings: DeckSettings,
-  inputs: readonly string[],
+  { inputs, selection = null }: { inputs: readonly string[]; selection?: string | null },
 ): Config {
   const size = flags.size ?? settings.size ?? '16:9'
   if (!isSize(size))
@@ -55,11 +55,12 @@ export function resolveConfig(
     )
   const by = flags.by === undefined ? null : parseBy(flags.by)
   const theme = flags.theme ?? settings.theme ?? 'recap'
-  const only = (flags.only ?? []).map((text) => parseOnly(text))
   const edition = editionOf(flags)
-  const name = [nameOf(inputs[0] ?? '-'), ...marksOf(only, edition)].join('-')
+  // The edition first: behind a track's name it might be part of it.
+  const marks = [nameOf(inputs[0] ?? '-'), markOf(edition), selection]
+  const name = marks.filter((mark) => mark !== null).join('-')
   const output = outputOf(flags, name, by !== null)
-  return { ...output, theme, size, browser: flags.browser, by, only, edition }
+  return { ...output, theme, size, browser: flags.browser, by, edition }
 }
 
 /** Minutes; nobody talks longer than a day. */
@@ -80,14 +81,9 @@ function editionOf({ summary = false, minutes }: Flags): Edition {
 }
 
 /** What tells its files from those of the full deck. */
-function marksOf(only: readonly Only[], edition: Edition): string[] {
-  const files = fileNames(only.map(({ value }) => value))
-  const marks: Record<Edition['kind'], string[]> = {
-    full: [],
-    summary: ['summary'],
-    talk: edition.kind === 'talk' ? [`${edition.minutes}-minutes`] : [],
-  }
-  return [...only.map(({ value }) => files.get(value) ?? value), ...marks[edition.kind]]
+function markOf(edition: Edition): string | null {
+  if (edition.kind === 'talk') return `${edition.minutes}-minutes`
+  return edition.kind === 'full' ? null : edition.kind
 }
 
 /** `-o talk.pdf` names the one format; `-o talks` is a folder. */

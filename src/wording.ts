@@ -1,4 +1,5 @@
 /** The words that recap itself puts on slides. */
+import { isIsoDay } from './isoDay.js'
 import type { Event } from './model.js'
 
 export const wording = {
@@ -35,7 +36,7 @@ export function formatDay(day: string, lang: string): string {
     day: 'numeric',
     timeZone: 'UTC',
   })
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? format.format(new Date(day)) : day
+  return isIsoDay(day) ? format.format(new Date(day)) : day
 }
 
 /** Whether a session's day says more than the cover, which names the days of the event. */

@@ -37,7 +37,7 @@ async function findUnfit(
   flags: Flags,
   inputs: readonly string[],
 ): Promise<Diagnostic[]> {
-  const config = resolveConfig(flags, recap.settings, inputs)
+  const config = resolveConfig(flags, recap.settings, { inputs })
   const theme = await loadTheme(config.theme)
   const { launchBrowser } = await import('../render/browser/launch.js')
   const browser = await launchBrowser(config)

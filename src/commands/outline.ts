@@ -30,10 +30,7 @@ export async function outlineCommand(
   { out }: Output,
 ): Promise<void> {
   const notes = await readNotes(inputs)
-  const recap = selectOnly(
-    notes.recap,
-    only.map((text) => parseOnly(text)),
-  )
+  const { recap } = selectOnly(notes.recap, only.map(parseOnly))
   const scoped = by === undefined ? null : partsBy(recap, parseBy(by))
   const diagnostics = inOrder([...notes.diagnostics, ...(scoped?.diagnostics ?? [])], notes.sources)
   if (json) return out(JSON.stringify(toJson(recap, diagnostics, scoped?.parts), null, 2))

@@ -1,6 +1,7 @@
-/** Which track a session belongs to, where the front matter's `tracks` says so. */
+/** Which track a session belongs to: as the front matter's `tracks` says, in one spelling each. */
 import { type Diagnostic, diagnostic, type Position } from '../diagnostic.js'
 import type { Session } from '../model.js'
+import { sameName } from '../sameName.js'
 import { matcherOf, plainTitle } from '../trackPattern.js'
 
 /**
@@ -23,6 +24,7 @@ export function assignTracks(
     if (rule && session.track && session.track !== rule.track) session.comments.push(session.track)
     if (rule) session.track = rule.track
   }
+  unifySpelling(Object.keys(mapping), sessions)
   const titles = sessions.map(({ title }) => plainTitle(title))
   return rules
     .filter(({ means }) => !titles.some(means))
@@ -33,4 +35,15 @@ export function assignTracks(
         `tracks: "${pattern}" (${track}) is in no session's title. \`recap outline\` lists the titles.`,
       ),
     )
+}
+
+/** `AI & Data` and `ai & data` are one track: else it had two colours, and one deck. */
+function unifySpelling(known: readonly string[], sessions: readonly Session[]): void {
+  const spelling = new Map(known.map((name) => [sameName(name), name]))
+  for (const session of sessions) {
+    if (session.track === null) continue
+    const name = sameName(session.track)
+    if (!spelling.has(name)) spelling.set(name, session.track)
+    session.track = spelling.get(name) ?? session.track
+  }
 }

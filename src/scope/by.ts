@@ -3,7 +3,15 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
 import type { Recap, Session } from '../model.js'
-import { type Dimension, dimensions, isDimension, sameName, valuesOf } from './dimensions.js'
+import { sameName } from '../sameName.js'
+import {
+  type Dimension,
+  dimensions,
+  isDimension,
+  namesOf,
+  shownAs,
+  valuesOf,
+} from './dimensions.js'
 import { partOf } from './part.js'
 import { fileNames } from './slug.js'
 
@@ -27,62 +35,43 @@ export function parseBy(text: string): Dimension {
 }
 
 /**
- * Every session goes to the part of its track (day, room); to several when it has several speakers; to `Other` when it
- * has none.
+ * Every session goes to the part of its track (day, room); to several when it has several speakers; to `Other`, which
+ * the notes may know themselves, when it has none.
  *
  * @param taken names of files that belong to something else
- * @returns in the order of the notes, `Other` last
+ * @returns in the order of the notes; a part for those without one last
  * @throws RecapError when the notes say it of no session
  */
 export function partsBy(
   recap: Recap,
   dimension: Dimension,
-  {
-    taken = [],
-    nameOf = (value) => value,
-  }: { taken?: readonly string[]; nameOf?: (value: string) => string } = {},
+  taken: readonly string[] = [],
 ): { parts: Part[]; diagnostics: Diagnostic[] } {
-  const names = new Map<string, string>()
-  const first = dimension === 'track' ? recap.tracks : []
-  for (const value of [...first, ...recap.sessions.flatMap((one) => valuesOf(one, dimension))])
-    if (!names.has(sameName(value))) names.set(sameName(value), value)
-  const isOf = (session: Session, key: string) =>
-    valuesOf(session, dimension).some((value) => sameName(value) === key)
-  const named = [...names].filter(([key]) => recap.sessions.some((session) => isOf(session, key)))
-  if (named.length === 0) throw new RecapError(nothingNamed(dimension))
+  const names = namesOf(recap, dimension)
+  if (names.size === 0) throw new RecapError(nothingNamed(dimension))
+  const left = recap.sessions.filter((session) => valuesOf(session, dimension).length === 0)
+  if (left.length > 0 && !names.has(sameName(other))) names.set(sameName(other), other)
 
-  const files = fileNames(
-    named.map(([, value]) => value),
-    [...taken, ...(without(recap, dimension).length > 0 ? [fileOfOther] : [])],
-  )
-  const parts = named.map(
-    ([key, value]): Part => ({
-      name: nameOf(value),
+  const keysOf = (session: Session) =>
+    left.includes(session) ? [sameName(other)] : valuesOf(session, dimension).map(sameName)
+  const files = fileNames([...names.values()], taken)
+  const parts = [...names].map(([key, value]): Part => {
+    const name = shownAs(value, dimension, recap.lang)
+    return {
+      name,
       file: files.get(value) ?? value,
-      recap: partOf(recap, nameOf(value), (session) => isOf(session, key)),
-    }),
-  )
-  const left = without(recap, dimension)
-  if (left.length === 0) return { parts, diagnostics: [] }
-  return {
-    parts: [
-      ...parts,
-      { name: other, file: fileOfOther, recap: partOf(recap, other, (one) => left.includes(one)) },
-    ],
-    diagnostics: left.map(({ title, position }) =>
-      diagnostic(
-        'session-in-no-part',
-        position,
-        `the notes name no ${dimension} of "${title}": it is in the deck "${other}". ${remedies[dimension]}`,
-      ),
+      recap: partOf(recap, name, (session) => keysOf(session).includes(key)),
+    }
+  })
+  const diagnostics = left.map(({ title, position }) =>
+    diagnostic(
+      'session-in-no-part',
+      position,
+      `the notes name no ${dimension} of "${title}": it is in the deck "${other}". ${remedies[dimension]}`,
     ),
-  }
+  )
+  return { parts, diagnostics }
 }
-
-const fileOfOther = 'other'
-
-const without = ({ sessions }: Recap, dimension: Dimension) =>
-  sessions.filter((session) => valuesOf(session, dimension).length === 0)
 
 const remedies: Record<Dimension, string> = {
   track: 'Write `Track: …` below its heading, or name it in `tracks` of the front matter.',

@@ -1,5 +1,7 @@
 /** What sessions can be told apart by. */
-import type { Session } from '../model.js'
+import type { Recap, Session } from '../model.js'
+import { sameName } from '../sameName.js'
+import { formatDay } from '../wording.js'
 
 /** A new dimension is a new row: what a session is called by it, none or one or several names. */
 const values = {
@@ -19,6 +21,18 @@ export const isDimension = (word: string): word is Dimension => Object.hasOwn(va
 export const valuesOf = (session: Session, dimension: Dimension): string[] =>
   values[dimension](session)
 
-/** The same name for two people who type it: case, accents' form and white space aside. */
-export const sameName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+/** @returns every value that the sessions have, by its `sameName`, as the notes write it first */
+export function namesOf({ sessions, tracks }: Recap, dimension: Dimension): Map<string, string> {
+  const found = sessions.flatMap((session) => valuesOf(session, dimension))
+  const used = new Set(found.map(sameName))
+  // The front matter may have put the tracks into an order of its own.
+  const first = dimension === 'track' ? tracks.filter((track) => used.has(sameName(track))) : []
+  const names = new Map<string, string>()
+  for (const value of [...first, ...found])
+    if (!names.has(sameName(value))) names.set(sameName(value), value)
+  return names
+}
+
+/** As people read it: a day is `Wednesday, September 3`. */
+export const shownAs = (value: string, dimension: Dimension, lang: string): string =>
+  dimension === 'day' ? formatDay(value, lang) : value

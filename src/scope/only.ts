@@ -2,8 +2,17 @@
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
 import type { Recap } from '../model.js'
-import { type Dimension, dimensions, isDimension, sameName, valuesOf } from './dimensions.js'
+import { sameName } from '../sameName.js'
+import {
+  type Dimension,
+  dimensions,
+  isDimension,
+  namesOf,
+  shownAs,
+  valuesOf,
+} from './dimensions.js'
 import { partOf } from './part.js'
+import { fileNames } from './slug.js'
 
 export interface Only {
   dimension: Dimension
@@ -24,49 +33,71 @@ export function parseOnly(text: string): Only {
   return { dimension, value }
 }
 
-/**
- * The sessions that every dimension asked for takes; within one dimension, one of its values is enough.
- *
- * @throws RecapError when a value is that of no session, or none is left
- */
-export function selectOnly(recap: Recap, asked: readonly Only[]): Recap {
-  if (asked.length === 0) return recap
-  for (const one of asked) checkValue(recap, one)
-  const name = asked.map(({ dimension, value }) => spelled(recap, dimension, value)).join(', ')
+/** A selection that a recap has been found to hold. */
+export interface Selection {
+  /** Of the sessions that every dimension asked for takes; within one dimension, one of its values is enough. */
+  recap: Recap
+  /** What tells its files from those of any other selection: `track-systems`; null for all sessions. */
+  file: string | null
+}
+
+/** @throws RecapError when a value is that of no session, or none is left */
+export function selectOnly(recap: Recap, asked: readonly Only[]): Selection {
+  if (asked.length === 0) return { recap, file: null }
+  const chosen = dimensions.flatMap((dimension): Chosen[] => {
+    const wanted = asked.filter((one) => one.dimension === dimension)
+    return wanted.length > 0 ? [{ dimension, values: valuesAsked(recap, dimension, wanted) }] : []
+  })
+  const name = chosen
+    .flatMap(({ dimension, values }) => values.map((one) => shownAs(one, dimension, recap.lang)))
+    .join(' · ')
   const part = partOf(recap, name, (session) =>
-    dimensions.every((dimension) => {
-      const wanted = asked.filter((one) => one.dimension === dimension)
-      const names = valuesOf(session, dimension).map(sameName)
-      return wanted.length === 0 || wanted.some(({ value }) => names.includes(sameName(value)))
+    chosen.every(({ dimension, values }) => {
+      const own = valuesOf(session, dimension).map(sameName)
+      return values.some((value) => own.includes(sameName(value)))
     }),
   )
   if (part.sessions.length === 0)
     throw new RecapError(
       `--only: expected sessions that are ${asked.map(({ dimension, value }) => `${dimension}=${value}`).join(' and ')}, found none. \`recap outline\` shows what there is.`,
     )
-  return part
+  return { recap: part, file: fileOf(recap, chosen) }
 }
 
-const namesOf = ({ sessions }: Recap, dimension: Dimension): string[] => [
-  ...new Set(sessions.flatMap((session) => valuesOf(session, dimension))),
-]
-
-/** As the notes write it. */
-const spelled = (recap: Recap, dimension: Dimension, value: string): string =>
-  namesOf(recap, dimension).find((name) => sameName(name) === sameName(value)) ?? value
+/** Values as the notes write them, in their order. */
+interface Chosen {
+  dimension: Dimension
+  values: string[]
+}
 
 /** More names than this are no help in a message. */
 const namesShown = 12
 
-function checkValue(recap: Recap, { dimension, value }: Only): void {
+function valuesAsked(recap: Recap, dimension: Dimension, asked: readonly Only[]): string[] {
   const names = namesOf(recap, dimension)
-  if (names.some((name) => sameName(name) === sameName(value))) return
-  if (names.length === 0)
+  const unknown = asked.find(({ value }) => !names.has(sameName(value)))
+  if (!unknown) {
+    const keys = new Set(asked.map(({ value }) => sameName(value)))
+    return [...names].flatMap(([key, name]) => (keys.has(key) ? [name] : []))
+  }
+  const { value } = unknown
+  if (names.size === 0)
     throw new RecapError(
       `--only ${dimension}=${value}: the notes name no ${dimension}. \`recap outline\` shows what they name.`,
     )
-  const shown = names.slice(0, namesShown).join(', ')
+  const known = [...names.values()]
+  const shown = known.slice(0, namesShown).join(', ')
   throw new RecapError(
-    `--only: expected a ${dimension} that the notes name (${shown}${names.length > namesShown ? ', …' : ''}), found "${value}"${didYouMean(value, names)}.`,
+    `--only: expected a ${dimension} that the notes name (${shown}${known.length > namesShown ? ', …' : ''}), found "${value}"${didYouMean(value, known)}.`,
   )
 }
+
+/** The underscore, which no slug has, keeps the track "A room B" from being the track A in room B. */
+const fileOf = (recap: Recap, chosen: readonly Chosen[]): string =>
+  chosen
+    .map(({ dimension, values }) => {
+      // Of all the names, so that each has the file that `--by` would give it.
+      const files = fileNames([...namesOf(recap, dimension).values()])
+      return [dimension, values.map((value) => files.get(value)).join('_')].join('-')
+    })
+    .join('_')

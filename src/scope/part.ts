@@ -1,4 +1,5 @@
 /** A part of a recap: some of its sessions, as a recap of its own. */
+import { isIsoDay } from '../isoDay.js'
 import type { Aside, Recap, Session } from '../model.js'
 
 /**
@@ -14,12 +15,21 @@ export function partOf(recap: Recap, name: string, has: (session: Session) => bo
       ? [{ ...aside, after: kept.slice(0, aside.after).filter(Boolean).length }]
       : [],
   )
+  const sessions = recap.sessions.filter((_, index) => kept[index])
   return {
     ...recap,
     title: `${recap.title}: ${name}`,
-    sessions: recap.sessions.filter((_, index) => kept[index]),
+    event: { ...recap.event, dates: datesOf(sessions) ?? recap.event.dates },
+    sessions,
     front: [],
     asides,
     comments: [],
   }
+}
+
+/** From their first to their last day; null where the notes do not say of each which date it was. */
+function datesOf(sessions: readonly Session[]): Recap['event']['dates'] {
+  const days = sessions.map(({ day }) => day ?? '').toSorted()
+  const [from, to] = [days[0], days.at(-1)]
+  return from && to && days.every(isIsoDay) ? { from, to } : null
 }

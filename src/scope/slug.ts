@@ -8,8 +8,8 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 const longest = 100
 
 /**
- * Safe on every system: lower case, letters and digits of any script, dashes. Names that would be one file, `C#` and
- * `C++`, each get a mark that is made of the name itself, so that the same name gets the same file in every run.
+ * Safe on every system: lower case, letters and digits of any script, dashes. Names that would be one file, `A/B` and
+ * `A-B`, each get a mark that is made of the name itself, so that the same name gets the same file in every run.
  *
  * @param taken file names that are given to something else, on systems that know no upper case too
  * @returns by name
@@ -32,9 +32,16 @@ export function fileNames(
   )
 }
 
+/** Signs that are all of a name's difference: `C`, `C++`, `C#`. Beside words, as in `Web + Mobile`, they tell nothing. */
+const spelled = [
+  [/(?<=[\p{L}\p{N}+])\+(?!\+*[\p{L}\p{N}])/gu, ' plus '],
+  [/(?<=\p{L})#/gu, ' sharp '],
+] as const
+
 function plainName(name: string): string {
+  const said = spelled.reduce((text, [sign, word]) => text.replace(sign, word), name)
   const words =
-    name
+    said
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -104,7 +104,7 @@ describe('--by', () => {
     expect(err).toMatch(/^n\.md:17:1 {2}warning {2}session-in-no-part .*"Three".*"Other"/m)
     const made = await files('decks/n')
     expect(made).toHaveLength(5)
-    expect(made.filter((name) => /^c-[0-9a-f]{6}\.html$/.test(name))).toHaveLength(2)
+    expect(made.filter((name) => /^c-(?:plus-plus|sharp)\.html$/.test(name))).toHaveLength(2)
     expect(await get('decks/n/index.html')).not.toContain('<img')
   })
 
@@ -124,6 +124,10 @@ describe('--by', () => {
     [['--summary', '--minutes', '3'], /choose one of them/],
     [['--minutes', 'ten'], /--minutes: expected how long the talk is, from 1 to 1440, found "ten"/],
     [['--minutes', '0'], /found "0"/],
+    [['--minutes', '-5'], /--minutes: expected a value, found "-5", which looks like an option/],
+    [['--only'], /--only: expected a value, found none/],
+    [['-o'], /-o: expected a value, found none/],
+    [['--md=yes'], /--md: expected no value, found "yes"/],
   ])('%j is refused, and nothing written', async (args, message) => {
     await put('n.md', notes)
     const { code, err } = await recap(['n.md', ...args])
@@ -135,10 +139,10 @@ describe('--by', () => {
 
 describe('a part, an edition', () => {
   test.each([
-    [['--only', 'track=c++', '--only', 'track=C#'], 'n-c-'],
+    [['--only', 'track=c++', '--only', 'track=C#'], 'n-track-c-plus-plus_c-sharp.md'],
     [['--summary'], 'n-summary.md'],
     [['--minutes', '5'], 'n-5-minutes.md'],
-    [['--only', 'track=C#', '--summary'], 'n-c-summary.md'],
+    [['--only', 'track=C#', '--summary'], 'n-summary-track-c-sharp.md'],
     [['--summary', '-o', 'mine.md'], 'mine.md'],
   ])('%j has files of its own: %s…', async (args, name) => {
     await put('n.md', notes)
@@ -149,10 +153,16 @@ describe('a part, an edition', () => {
   test('--only leaves the other sessions out', async () => {
     await put('n.md', notes)
     await recap(['n.md', '--md', '--only', 'track=C#'])
-    const deck = await get('decks/n-c.md')
+    const deck = await get('decks/n-track-c-sharp.md')
     expect(deck).toContain('# Conf: C\\#')
     expect(deck).toContain('## Two')
     expect(deck).not.toMatch(/## One|## Three|Foreword/)
+  })
+
+  test('--only looks for no pictures but those of its own sessions', async () => {
+    await put('n.md', notes.replace('- y', '![y](gone.png)'))
+    expect((await recap(['n.md', '--md', '--only', 'track=C#'])).err).toContain('gone.png')
+    expect((await recap(['n.md', '--md', '--only', 'track=C++'])).err).toBe('')
   })
 
   test('--minutes says what it chose', async () => {

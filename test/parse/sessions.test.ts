@@ -20,6 +20,14 @@ test.each([
   expect(session?.body).toHaveLength(1)
 })
 
+test('a track in two spellings is one track, spelled as the front matter does, or else at first', () => {
+  const recap = parseText(
+    '---\ntracks:\n  AI & Data: [models]\n---\n## A\n\nTrack: ai & data\n\n- x\n\n## B\n\nTrack: Web\n\n- x\n\n## C\n\nTrack: WEB\n\n- x\n\n## On models\n\n- x',
+  )
+  expect(recap.sessions.map(({ track }) => track)).toEqual(['AI & Data', 'Web', 'Web', 'AI & Data'])
+  expect(recap.tracks).toEqual(['AI & Data', 'Web'])
+})
+
 test('a label in the middle of the notes is a note, but for the plain four', () => {
   const { room, speakers, body } = onlySession(
     '# Talk\n\n- first\n- location: where the data lives\n- author: unknown\n\nRoom: 5\n\nSpeaker: Ada Lovelace',

@@ -102,16 +102,37 @@ describe('--by', () => {
     expect(web?.recap.asides).toEqual([])
   })
 
-  test('a track called Other, or like the whole deck, shares its files with nobody', () => {
+  test('a track called like the whole deck shares its files with nobody', () => {
+    const recap = parseText('# C\n\n## A\n\nTrack: c\n\n- x\n\n## B\n\nTrack: d\n\n- y')
+    const { parts } = partsBy(recap, 'track', ['c', 'index'])
+    expect(parts.map(({ file }) => file)).toEqual([expect.stringMatching(/^c-[0-9a-f]{6}$/), 'd'])
+  })
+
+  test('a track that the notes call Other takes the sessions without one: no two decks of a name', () => {
     const recap = parseText(
-      '# C\n\n## A\n\nTrack: Other\n\n- x\n\n## B\n\n- y\n\n## D\n\nTrack: c\n\n- z',
+      '# C\n\n## A\n\nTrack: other\n\n- x\n\n## B\n\n- y\n\n## D\n\nTrack: d\n\n- z',
     )
-    const { parts } = partsBy(recap, 'track', { taken: ['c', 'index'] })
-    expect(parts.map(({ file }) => file)).toEqual([
-      expect.stringMatching(/^other-[0-9a-f]{6}$/),
-      expect.stringMatching(/^c-[0-9a-f]{6}$/),
-      'other',
+    const { parts, diagnostics } = partsBy(recap, 'track')
+    expect(parts.map(({ name, recap }) => [name, recap.sessions.length])).toEqual([
+      ['other', 2],
+      ['d', 1],
     ])
+    expect(diagnostics).toHaveLength(1)
+  })
+
+  test('a deck has the dates of its own sessions', () => {
+    expect(notes.event.dates).toEqual({ from: '2025-09-02', to: '2025-09-03' })
+    const dates = partsBy(notes, 'track').parts.map(({ recap }) => recap.event.dates)
+    expect(dates).toEqual([
+      { from: '2025-09-02', to: '2025-09-03' },
+      { from: '2025-09-02', to: '2025-09-02' },
+      { from: '2025-09-03', to: '2025-09-03' },
+    ])
+  })
+
+  test('the title of a day says it in words, in the language of the notes', () => {
+    const titles = partsBy({ ...notes, lang: 'de' }, 'day').parts.map(({ recap }) => recap.title)
+    expect(titles).toEqual(['Conf: Dienstag, 2. September', 'Conf: Mittwoch, 3. September'])
   })
 
   test('notes without tracks get an error that helps', () => {
@@ -141,7 +162,7 @@ describe('--only', () => {
     selectOnly(
       notes,
       asked.map((text) => parseOnly(text)),
-    )
+    ).recap
 
   test.each([
     [['track=SYSTEMS'], ['One', 'Three']],
@@ -157,7 +178,43 @@ describe('--only', () => {
   })
 
   test('the title says which part it is, as the notes write it', () => {
-    expect(only('track=systems', 'day=2025-09-03').title).toBe('Conf: Systems, 2025-09-03')
+    expect(only('track=systems', 'day=2025-09-03').title).toBe(
+      'Conf: Systems · Wednesday, September 3',
+    )
+  })
+
+  const named = parseText(
+    ['C', 'C++', 'C#', 'Blue', 'A/B', 'A-B', 'A room B', 'a']
+      .map((track) => `## On ${track}\n\nTrack: ${track}\n\nRoom: Blue\n\n- x`)
+      .join('\n\n')
+      .concat('\n\n## Last\n\nTrack: A\n\nRoom: B\n\n- x'),
+  )
+  const fileOf = (...asked: string[]) => selectOnly(named, asked.map(parseOnly)).file
+
+  test.each([
+    [[], null],
+    [['track=c++'], 'track-c-plus-plus'],
+    [['room=Blue'], 'room-blue'],
+    [['track=Blue'], 'track-blue'],
+    [['track=A/B'], expect.stringMatching(/^track-a-b-[0-9a-f]{6}$/)],
+    [['track=a room b'], 'track-a-room-b'],
+    [['track=a', 'room=b'], 'track-a_room-b'],
+    [['room=b', 'track=A'], 'track-a_room-b'],
+    [['track=C#', 'track=C'], 'track-c_c-sharp'],
+  ])('the files of %j', (asked, file) => {
+    expect(fileOf(...asked)).toEqual(file)
+  })
+
+  test('no two selections share a file, and each has the name that --by gives it', () => {
+    const { parts } = partsBy(named, 'track')
+    const files = parts.map(({ name }) => fileOf(`track=${name}`))
+    expect(files).toEqual(parts.map(({ file }) => `track-${file}`))
+    expect(new Set(files).size).toBe(parts.length)
+  })
+
+  test('its dates are those of its sessions', () => {
+    const { dates } = only('day=2025-09-03').event
+    expect(dates).toEqual({ from: '2025-09-03', to: '2025-09-03' })
   })
 
   test.each([

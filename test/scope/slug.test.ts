@@ -14,11 +14,16 @@ test.each([
   ['../../etc/passwd', 'etc-passwd'],
   ['a/b\\c', 'a-b-c'],
   ['-rf', 'rf'],
+  ['C++', 'c-plus-plus'],
+  ['C#', 'c-sharp'],
+  ['C++20', 'c-20'],
+  ['Web + Mobile', 'web-mobile'],
+  ['Track #1', 'track-1'],
 ])('%s → %s', (name, file) => {
   expect(fileOf(name)).toBe(file)
 })
 
-test.each(['CON', 'nul', 'COM1', '..', '', '🎉', 'C++'])('%s gets a name of its own', (name) => {
+test.each(['CON', 'nul', 'COM1', '..', '', '🎉', 'C!'])('%s gets a name of its own', (name) => {
   expect(fileOf(name, ['c'])).toMatch(/^(?:[\p{L}\p{N}]+-)?[0-9a-f]{6}$/u)
 })
 
@@ -27,7 +32,7 @@ test('a name is taken in upper case too', () => {
 })
 
 test('the same names in another order get the same files', () => {
-  const names = ['C', 'C++', 'C#', 'c']
+  const names = ['C', 'C!', 'C?', 'c']
   const [there, back] = [fileNames(names), fileNames(names.toReversed())]
   expect(new Set(there.values()).size).toBe(4)
   for (const name of names) expect(there.get(name)).toBe(back.get(name))
