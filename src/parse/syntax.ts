@@ -234,12 +234,15 @@ class Reader {
   }
 
   /** `- [x] done`: GitHub's mark is no word. */
-  private readTask({ children: [first] }: Paragraph): void {
+  private readTask(paragraph: Paragraph): void {
+    const [first, ...others] = paragraph.children
     const item = this.open.at(-1)
     if (item?.type !== 'listItem' || item.children.length !== 1 || first?.type !== 'text') return
-    const box = /^\[([ xX])\]\s+(?=\S)/.exec(first.value)
+    const box = /^\[([ xX])\]\s+/.exec(first.value)
     if (!box) return
     ;(item as ListItem).checked = box[1] !== ' '
     first.value = first.value.slice(box[0].length)
+    // `- [ ] **ask** Ann`
+    if (first.value === '') paragraph.children = others
   }
 }

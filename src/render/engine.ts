@@ -3,6 +3,7 @@ import { Marp } from '@marp-team/marp-core'
 import type MarkdownIt from 'markdown-it'
 import postcss from 'postcss'
 import { inRanges, parseUnicodeRange, type Theme } from '../theme.js'
+import { taskBoxCss, taskBoxes } from './taskBoxes.js'
 
 export interface RenderedSlides {
   /** One `<svg>` a slide, inside the container that bespoke.js looks for. */
@@ -16,7 +17,7 @@ export interface RenderedSlides {
 const container = { tag: 'div', id: ':$p' }
 
 /**
- * Renders a deck's Markdown as plain Marp would, with everything off that asks the network or that no deck of recap
+ * Renders a deck's Markdown as plain Marp would, but for the boxes of tasks, with everything off that asks the network or that no deck of recap
  * uses: emoji pictures, formulas, raw HTML but the tags that `plan` writes.
  *
  * @param images what each image URL of the Markdown stands for, as a data URI
@@ -33,9 +34,13 @@ export function renderSlides(
     math: false,
   })
   for (const css of theme.css) marp.themeSet.add(css)
-  marp.use(inlineImages(images))
+  marp.use(inlineImages(images)).use(taskBoxes)
   const { html, css, comments } = marp.render(markdown)
-  return { html: html.replaceAll(shrinking, ''), css: cleanCss(css, html), comments }
+  return {
+    html: html.replaceAll(shrinking, ''),
+    css: cleanCss(css, html) + (html.includes('<span class="task') ? taskBoxCss : ''),
+    comments,
+  }
 }
 
 /** Marp's themes shrink a block of code until its longest line fits, however small. Here long lines wrap. */
