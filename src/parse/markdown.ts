@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
 import { repairBullets } from './repair/bullets.js'
+import { repairCallouts } from './repair/callouts.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
 import { guardFootnotes, repairFootnotes } from './repair/footnotes.js'
@@ -49,6 +50,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (has('---')) repairSetext(tree, lines)
   if (has('\\`')) repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
+  if (has('[!')) repairCallouts(tree)
   if (has('![') || has('<')) repairPictures(tree)
   const diagnostics = repairUrls(tree, source)
   return { tree, diagnostics }

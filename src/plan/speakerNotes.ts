@@ -1,5 +1,5 @@
-/** What notes mark as meant for the speaker: a paragraph that starts with `Note:`, and `> [!NOTE]`. */
-import type { Blockquote, Paragraph, RootContent } from 'mdast'
+/** What notes mark as meant for the speaker: lines from `Note:` to the end of a paragraph, and `> [!NOTE]`. */
+import type { Blockquote, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { spokenBlocks } from './spoken.js'
 
@@ -15,18 +15,43 @@ export function takeSpeakerNotes(blocks: readonly RootContent[]): {
   notes: SpeakerNote[]
 } {
   const notes: SpeakerNote[] = []
-  const body = blocks.filter((block) => {
-    const said = block.type === 'paragraph' ? ownNote(block) : quotedNote(block)
-    for (const text of said) notes.push({ line: block.position?.start.line ?? 0, text })
-    return said.length === 0
-  })
-  return { body, notes }
+  return { body: blocks.flatMap((block) => leftOf(block, notes)), notes }
 }
 
-const label = /^\s*(?:speaker\s)?notes?\s*[:：]/iu
+/** What slides show of a block; the rest is added to the notes. */
+function leftOf(block: RootContent, notes: SpeakerNote[]): RootContent[] {
+  if (block.type === 'paragraph') return linesOfSlides(block, notes)
+  if (block.type === 'list')
+    return [{ ...block, children: block.children.map((item) => itemOfSlides(item, notes)) }]
+  const said = quotedNote(block)
+  for (const text of said) notes.push({ line: lineOf(block), text })
+  return said.length === 0 ? [block] : []
+}
 
-const ownNote = (block: Paragraph): string[] =>
-  label.test(plainText(block)) ? spokenBlocks([block]) : []
+/** A bullet that begins with the label is a bullet; a line below it is for the speaker. */
+function itemOfSlides({ children: [first, ...rest], ...item }: ListItem, notes: SpeakerNote[]) {
+  const own = first?.type === 'paragraph' ? linesOfSlides(first, notes, 1) : first ? [first] : []
+  const children = [...own, ...rest.flatMap((block) => leftOf(block, notes))]
+  return { ...item, children: children as ListItem['children'] }
+}
+
+/** Alone above a list, `Notes:` says what the list is. */
+const label = /^\s*(?:speaker\s)?notes?\s*[:：]\s*\S/iu
+
+/** @param from the first line that may be a note, which goes on to the end of the paragraph */
+function linesOfSlides(paragraph: Paragraph, notes: SpeakerNote[], from = 0): Paragraph[] {
+  const { children } = paragraph
+  const starts = children.flatMap((child, index) => (child.type === 'break' ? [index + 1] : []))
+  const start = [0, ...starts]
+    .slice(from)
+    .find((start) => label.test(plainText(children.slice(start))))
+  if (start === undefined) return [paragraph]
+  const said: Paragraph = { ...paragraph, children: children.slice(start) }
+  notes.push({ line: lineOf(said.children[0]), text: spokenBlocks([said]).join('\n') })
+  return start === 0 ? [] : [{ ...paragraph, children: children.slice(0, start - 1) }]
+}
+
+const lineOf = (node: Nodes | undefined): number => node?.position?.start.line ?? 0
 
 /** GitHub's mark, in a line of its own. Its other kinds, `[!WARNING]`, are for the audience. */
 const alert = /^\s*\[!NOTE\]\s*/i

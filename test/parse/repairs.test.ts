@@ -1,5 +1,6 @@
 /** What people type and what they mean: each dialect as a line of notes and the outline that its author saw. */
 import type { List, RootContent, Table } from 'mdast'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/text.js'
 import { buildText, onlySession, sectionsOf, shownText } from '../notes.js'
@@ -178,4 +179,20 @@ test.each([
   const { slides } = await buildText(`# Talk\n\n${notes}\n`)
   const shown = sectionsOf(slides.html).map(shownText).join('')
   for (const [word] of notes.matchAll(/deep\d*/g)) expect(shown).toContain(word)
+})
+
+test.each([
+  ['GitHub', '> [!TIP]\n> Use it.', '**TIP**\\\nUse it.'],
+  ['GitHub, with a blank line', '> [!Warning]\n>\n> Take care.', '**Warning**\n\nTake care.'],
+  [
+    'Obsidian, with a title, folded',
+    '> [!quote]- What Ada *said*\n> Yes.',
+    '**What Ada _said_**\\\nYes.',
+  ],
+  ['for the speaker', '> [!NOTE]\n> Breathe.', '\\[!NOTE]\\\nBreathe.'],
+  ['no callout', '> [! x]', '\\[! x]'],
+])('callouts: %s', (_, typed, meant) => {
+  const [quote] = bodyOf(typed)
+  if (quote?.type !== 'blockquote') throw new Error('expected a quotation')
+  expect(toMarkdown({ type: 'root', children: quote.children }).trim()).toBe(meant)
 })

@@ -47,6 +47,11 @@ describe('actions', () => {
     ],
     ['in a quotation', '> TODO: ask Ann', ['ask Ann']],
     [
+      'in a table',
+      '| a | TODO: ask Ann |\n| - | - |\n| TODO: ask Bob | x |',
+      ['ask Ann', 'ask Bob'],
+    ],
+    [
       'no label at all',
       '- todo apps are everywhere\n- TODO-lists\n- Actionable: x\n- Next steps were shown\n- Our action items',
       [],

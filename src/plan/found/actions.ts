@@ -1,6 +1,14 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
-import { behindLabel, isLabelAlone, itemOf, type Labels, type Line, linesOf } from './lines.js'
+import type { List, ListItem, RootContent } from 'mdast'
+import {
+  behindLabel,
+  isLabelAlone,
+  itemOf,
+  type Labels,
+  type Line,
+  linesOf,
+  linesOfTable,
+} from './lines.js'
 
 const labels: Labels = [
   // `TODO ask Ann`, `TODO(ann): ask`: in capitals it needs no colon, but `TODO-list` is no label.
@@ -25,7 +33,10 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
         found.push(...findActions(block.children))
         break
       case 'paragraph':
-        found.push(...labelled(block).map((line) => itemOf(line)))
+        found.push(...labelled(linesOf(block)).map((line) => itemOf(line)))
+        break
+      case 'table':
+        found.push(...labelled(linesOfTable(block)).map((line) => itemOf(line)))
     }
   })
   return found
@@ -52,16 +63,16 @@ function ofItem(item: ListItem): ListItem[] {
   if (item.checked === true) return []
   if (item.checked === false) return whole(item)
   if (first?.type !== 'paragraph' || announces(first)) return findActions(item.children)
-  const said = labelled(first)
+  const said = labelled(linesOf(first))
   // What is nested belongs to the last line.
   return said.length === 0
     ? findActions(nested)
     : said.map((line, index) => itemOf(line, index === said.length - 1 ? nested : []))
 }
 
-/** The lines of a paragraph that have a label, without it. */
-const labelled = (paragraph: Paragraph): Line[] =>
-  linesOf(paragraph).flatMap((line) => {
+/** The lines that have a label, without it. */
+const labelled = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
     const said = behindLabel(line, labels)
     return said && said.length > 0 ? [said] : []
   })

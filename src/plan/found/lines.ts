@@ -1,17 +1,29 @@
 /** Lines of notes, and labels in front of them: `TODO: ask Ann`, `**Q:** why?`. */
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type {
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast'
 import { slicePhrasing, textOf } from '../divide/slice.js'
 
 export type Line = PhrasingContent[]
 
 /** A paragraph's lines: `parse` has left the breaks that the author meant. */
-export function linesOf({ children }: Paragraph): Line[] {
+export function linesOf({ children }: Paragraph | TableCell): Line[] {
   const lines: Line[] = [[]]
   for (const child of children)
     if (child.type === 'break') lines.push([])
     else lines.at(-1)?.push(child)
   return lines.filter((line) => textOf(line).trim() !== '')
 }
+
+/** Of a table, cell by cell. */
+export const linesOfTable = ({ children }: Table): Line[] =>
+  children.flatMap((row) => row.children.flatMap(linesOf))
 
 /** A new way to write a label is a new row. */
 export type Labels = readonly RegExp[]

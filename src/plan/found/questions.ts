@@ -1,7 +1,15 @@
 /** What nobody answered: lines with a `Q:`, and bullets that end in a question mark. */
 import type { ListItem, RootContent } from 'mdast'
 import { textOf } from '../divide/slice.js'
-import { behindLabel, isLabelAlone, itemOf, type Labels, type Line, linesOf } from './lines.js'
+import {
+  behindLabel,
+  isLabelAlone,
+  itemOf,
+  type Labels,
+  type Line,
+  linesOf,
+  linesOfTable,
+} from './lines.js'
 
 const labels: Labels = [
   // `Q:`, `Q2:`, `Q (ann):`, `Open question:`
@@ -52,6 +60,7 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
   return blocks.flatMap((block, index): Entry[] => {
     const plain = { nested: [], isBullet: false, isTask: false, isAnnounced: false }
     if (block.type === 'paragraph') return linesOf(block).map((line) => ({ ...plain, line }))
+    if (block.type === 'table') return linesOfTable(block).map((line) => ({ ...plain, line }))
     if (block.type === 'blockquote') return entriesOf(block.children, false)
     if (block.type !== 'list') return []
     const isGroup = isAnnounced || announces(blocks[index - 1])

@@ -1,5 +1,7 @@
 /** Editions that do not show everything: what they show, and that the rest is in the speaker notes. */
+
 import fc from 'fast-check'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { describe, expect, test } from 'vitest'
 import type { Deck, Edition, Size } from '../../../src/model.js'
 import { sizes } from '../../../src/model.js'
@@ -148,6 +150,33 @@ describe('notes for the speaker', () => {
       slides.findIndex(({ body }) => plannedText(body).includes('point14')),
     )
   })
+
+  test.each([
+    ['right below a bullet', '- one\nNote: aloud\n- two', '- one\n- two'],
+    ['nested', '- one\n  - two\n    Note: aloud\n    and more', '- one\n  - two'],
+    ['in a bullet, behind its line', '- one\n\n  **Note:** aloud\n- two', '- one\n- two'],
+    ['right below a line', 'One\nNote: aloud', 'One'],
+    ['in a quotation of a bullet', '- one\n\n  > [!NOTE]\n  > aloud', '- one'],
+  ])('%s', (_, typed, shown) => {
+    const [slide] = planned(`# Talk\n\n${typed}`, { kind: 'full' }).slides.filter(
+      ({ kind }) => kind === 'session',
+    )
+    expect(
+      toMarkdown(
+        { type: 'root', children: slide?.body.slice(1) ?? [] },
+        { bullet: '-', listItemIndent: 'one' },
+      ).trim(),
+    ).toBe(shown)
+    expect(slide?.speakerNotes.join('\n')).toContain('aloud')
+  })
+
+  test.each(['- Note: a bullet', 'Notes:\n\n- x', 'Note that x', '- x\n  noted: y'])(
+    '%j is for the audience',
+    (typed) => {
+      const [slide] = planned(`# Talk\n\n${typed}`, { kind: 'full' }).slides.slice(1)
+      expect(slide?.speakerNotes).toEqual([expect.stringMatching(/^notes\.md, lines? \d/)])
+    },
+  )
 })
 
 /** Words of the deck as it is rendered: on slides, and in the speaker notes. */
