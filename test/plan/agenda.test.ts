@@ -74,9 +74,20 @@ describe('sessions at the same time are one slot', () => {
     ['of one start', ['09:00', '09:00'], [['09:00-', '0 1']]],
     ['that overlap', ['09:00-10:00', '09:30-10:30'], [['09:00-10:30', '0 1']]],
     [
-      'short beside long, in any order',
-      ['09:00-09:30', '09:00-10:00', '09:30-10:00'],
-      [['09:00-10:00', '0 1 2']],
+      'short beside long, in any order, but not with what follows the short one',
+      ['09:30-10:00', '09:00-10:00', '09:00-09:30'],
+      [
+        ['09:00-10:00', '1 2'],
+        ['09:30-10:00', '0'],
+      ],
+    ],
+    [
+      'in rooms that keep different hours: only what all of a slot overlap',
+      ['10:00-10:30', '10:30-11:00', '10:00-10:45', '10:45-11:00'],
+      [
+        ['10:00-10:45', '0 2'],
+        ['10:30-11:00', '1 3'],
+      ],
     ],
     [
       'no chain of them',
@@ -84,6 +95,22 @@ describe('sessions at the same time are one slot', () => {
       [
         ['09:00-10:30', '0 1'],
         ['10:00-11:00', '2'],
+      ],
+    ],
+    [
+      'of one start beside a longer one, all of them',
+      ['09:00-12:00', '09:30-10:00', '09:30', '09:30-10:30', '10:00-10:30'],
+      [
+        ['09:00-12:00', '0 1 2 3'],
+        ['10:00-10:30', '4'],
+      ],
+    ],
+    [
+      'without an end: while others last that began, not while others begin',
+      ['09:00-10:00', '09:30', '09:45-10:30'],
+      [
+        ['09:00-10:00', '0 1'],
+        ['09:45-10:30', '2'],
       ],
     ],
     [
@@ -101,6 +128,14 @@ describe('sessions at the same time are one slot', () => {
         ['10:00-11:00', '0'],
         ['-', '1'],
         ['09:00-10:00', '2'],
+      ],
+    ],
+    [
+      'as in the notes, the first to start first',
+      ['09:30-10:30', '', '09:00-10:00'],
+      [
+        ['09:00-10:30', '2 0'],
+        ['-', '1'],
       ],
     ],
   ])('%s', (_, spans, expected) => {
@@ -196,6 +231,28 @@ const facts = fc.record({
     words(3).map((name) => ({ name, written: name, affiliation: null, url: null })),
     { maxLength: 30 },
   ),
+})
+
+test('no two sessions are one slot that do not overlap', () => {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  /** Every minute that it lasts, the first at least. */
+  const taken = ({ start, end }: Session) => {
+    const first = minutes(start ?? '')
+    const length = end === null ? 1 : Math.max(1, minutes(end) - first)
+    return new Set(Array.from({ length }, (_, at) => first + at))
+  }
+  fc.assert(
+    fc.property(fc.array(facts, { maxLength: 30 }), (all) => {
+      for (const { sessions } of slotsOf(recapOf(all).sessions)) {
+        if (sessions.length === 1) continue
+        const [first, ...others] = sessions.map(taken)
+        const shared = [...(first ?? [])].filter((minute) =>
+          others.every((other) => other.has(minute)),
+        )
+        expect(shared).not.toEqual([])
+      }
+    }),
+  )
 })
 
 test.each([1, 5, 50, 300])('an agenda of %i sessions has each of them once, in order', (count) => {
