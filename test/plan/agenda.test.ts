@@ -146,13 +146,21 @@ describe('sessions at the same time are one slot', () => {
 describe('side by side', () => {
   const at = (start: string, track: string | null = null): Facts => ({ start, track })
 
+  /** What has all columns, by the bold. */
+  const wholeOf = (slides: readonly Slide[]) =>
+    tablesOf(slides)
+      .flatMap(({ children }) => children)
+      .map(({ children: [, first] }) => first?.children[0])
+      .flatMap((node) => (node?.type === 'strong' ? [plannedText([node] as never)] : []))
+
   test('each track has its column where no two sessions share one', () => {
     const slides = agendaOf([
-      at('09:00', 'A'),
       at('10:00', 'A'),
       at('10:00', 'B'),
       at('11:00', 'B'),
       at('11:00', 'A'),
+      at('12:00', 'A'),
+      at('09:00', 'B'),
     ])
     expect(slides[0]?.classes).toEqual(['timed', 'parallel', 'by-track'])
     expect(
@@ -161,10 +169,56 @@ describe('side by side', () => {
       ),
     ).toBe('TimeAB')
     expect(cellsOf(slides)).toEqual([
-      // Alone at its time: it says its track, and the theme gives it the whole row.
-      ['9:00', 'Talk0A', ''],
+      ['9:00', '', 'Talk5'],
+      ['10:00', 'Talk0', 'Talk1'],
+      ['11:00', 'Talk3', 'Talk2'],
+      ['12:00', 'Talk4', ''],
+    ])
+    expect(wholeOf(slides)).toEqual([])
+  })
+
+  test('what is for all tracks, or of a track without a column, has all columns', () => {
+    const slides = agendaOf([
+      at('09:00'),
+      at('10:00', 'A'),
+      at('10:00', 'B'),
+      at('11:00', 'C'),
+      at('12:00', 'A'),
+    ])
+    expect(slides[0]?.classes).toEqual(['timed', 'parallel', 'by-track'])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00', 'Talk0', ''],
       ['10:00', 'Talk1', 'Talk2'],
-      ['11:00', 'Talk4', 'Talk3'],
+      ['11:00', 'Talk3C', ''],
+      ['12:00', 'Talk4', ''],
+    ])
+    expect(wholeOf(slides)).toEqual(['Talk0', 'Talk3'])
+  })
+
+  test('what has others at its time, if in another row, has one column', () => {
+    const slides = agendaOf([
+      { start: '09:00', end: '10:00' },
+      { start: '09:00', end: '09:30' },
+      { start: '09:30', end: '10:00' },
+      { start: '10:00', end: '10:30' },
+    ])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30'],
+      ['9:30–10:00', 'Talk2', ''],
+      ['10:00–10:30', 'Talk3', ''],
+    ])
+    expect(wholeOf(slides)).toEqual(['Talk3'])
+  })
+
+  test('its track has a column too', () => {
+    const slides = agendaOf([
+      { start: '09:00', end: '10:00', track: 'A' },
+      { start: '09:00', end: '09:30', track: 'B' },
+      { start: '09:30', end: '10:00', track: 'C' },
+    ])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30', ''],
+      ['9:30–10:00', '', '', 'Talk2'],
     ])
   })
 

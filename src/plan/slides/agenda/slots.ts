@@ -4,6 +4,8 @@ import type { Session } from '../../../model.js'
 /** One session, or several side by side. */
 export interface Slot {
   sessions: Session[]
+  /** Whether it is one session, and no other of the day takes place at its time. */
+  isAlone: boolean
   /** `HH:MM`; of the first to start, and of the last to end. */
   start: string | null
   end: string | null
@@ -20,11 +22,12 @@ export function slotsOf(sessions: readonly Session[]): Slot[] {
     else slots.push([session])
   }
   return slots.map((slot) => {
-    const sessions = slot.toSorted(byStart)
+    const ordered = slot.toSorted(byStart)
     return {
-      sessions,
-      start: sessions[0]?.start ?? null,
-      end: latest(sessions.map(({ end }) => end)),
+      sessions: ordered,
+      isAlone: !slot.some((one) => sessions.some((other) => one !== other && overlap(one, other))),
+      start: ordered[0]?.start ?? null,
+      end: latest(ordered.map(({ end }) => end)),
     }
   })
 }
