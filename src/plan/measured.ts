@@ -6,20 +6,22 @@ import type { Atom, Container } from './divide/atom.js'
 export interface MeasuredSlide {
   /** The slide without its padding. */
   frame: { width: number; height: number }
-  /** From the top of the content to the first leaf: title, facts, and the space below them; null without a leaf. */
+  /** From the top of what stands first, title or facts, to the first leaf; null without a leaf. */
   head: number | null
-  /** In document order: a paragraph, a heading, a table's row, a line of code. */
+  /** In the document's order, without header, footer, title and facts. */
   leaves: readonly MeasuredLeaf[]
 }
 
+/** The smallest piece that the plan moves between slides: a paragraph, a heading, a table's row, a line of code. */
 export interface MeasuredLeaf {
-  /** `line` is one of code. */
+  /** `line`: of a code block; `other`: what has no text, as a picture or a rule. */
   kind: 'text' | 'heading' | 'row' | 'line' | 'other'
+  /** From the slide's top edge. */
   top: number
   bottom: number
-  /** Height of one line of it. */
+  /** Height of one line of its text. */
   line: number
-  /** Above and below a block of code, told by its first line. */
+  /** Above and below a code block's lines, in sum: said of its first line; 0 for everything else. */
   padding: number
 }
 

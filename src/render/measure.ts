@@ -1,19 +1,11 @@
 /** What a browser makes of a deck's slides: how high each of their blocks really is. */
 import type { Page } from 'puppeteer'
+import type * as plan from '../plan/measured.js'
 import { unrollSlides } from './inPage/galleys.js'
 import { measureInPage } from './inPage/measure.js'
 
-/** The smallest piece that the plan moves between slides. All lengths in px at the deck's own size. */
-export interface MeasuredLeaf {
-  /** `line`: of a code block; `other`: what has no text, as a picture or a rule. */
-  kind: 'text' | 'heading' | 'row' | 'line' | 'other'
-  /** From the slide's top edge. */
-  top: number
-  bottom: number
-  /** Height of one line of its text. */
-  line: number
-  /** Above and below a code block's lines, in sum: said of its first line; 0 for everything else. */
-  padding: number
+/** Beside what the plan learns from, what its ruler is checked against. */
+export interface MeasuredLeaf extends plan.MeasuredLeaf {
   text: string
   /** How many list items it stands in. */
   depth: number
@@ -21,15 +13,10 @@ export interface MeasuredLeaf {
   lines: number
 }
 
-export interface MeasuredSlide {
-  /** The slide without its padding. */
-  frame: { width: number; height: number }
-  /** From the top of what stands first, title or meta line, to the first leaf; null without one. */
-  head: number | null
+export interface MeasuredSlide extends plan.MeasuredSlide {
   /** Of the first heading of level 1 or 2; 0 without one. */
   titleLines: number
   titleHeight: number
-  /** In the document's order, without header, footer, title and meta line. */
   leaves: MeasuredLeaf[]
 }
 

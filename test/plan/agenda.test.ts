@@ -74,9 +74,20 @@ describe('sessions at the same time are one slot', () => {
     ['of one start', ['09:00', '09:00'], [['09:00-', '0 1']]],
     ['that overlap', ['09:00-10:00', '09:30-10:30'], [['09:00-10:30', '0 1']]],
     [
-      'short beside long, in any order',
-      ['09:00-09:30', '09:00-10:00', '09:30-10:00'],
-      [['09:00-10:00', '0 1 2']],
+      'short beside long, in any order, but not with what follows the short one',
+      ['09:30-10:00', '09:00-10:00', '09:00-09:30'],
+      [
+        ['09:00-10:00', '1 2'],
+        ['09:30-10:00', '0'],
+      ],
+    ],
+    [
+      'in rooms that keep different hours: only what all of a slot overlap',
+      ['10:00-10:30', '10:30-11:00', '10:00-10:45', '10:45-11:00'],
+      [
+        ['10:00-10:45', '0 2'],
+        ['10:30-11:00', '1 3'],
+      ],
     ],
     [
       'no chain of them',
@@ -84,6 +95,22 @@ describe('sessions at the same time are one slot', () => {
       [
         ['09:00-10:30', '0 1'],
         ['10:00-11:00', '2'],
+      ],
+    ],
+    [
+      'of one start beside a longer one, all of them',
+      ['09:00-12:00', '09:30-10:00', '09:30', '09:30-10:30', '10:00-10:30'],
+      [
+        ['09:00-12:00', '0 1 2 3'],
+        ['10:00-10:30', '4'],
+      ],
+    ],
+    [
+      'without an end: while others last that began, not while others begin',
+      ['09:00-10:00', '09:30', '09:45-10:30'],
+      [
+        ['09:00-10:00', '0 1'],
+        ['09:45-10:30', '2'],
       ],
     ],
     [
@@ -103,6 +130,14 @@ describe('sessions at the same time are one slot', () => {
         ['09:00-10:00', '2'],
       ],
     ],
+    [
+      'as in the notes, the first to start first',
+      ['09:30-10:30', '', '09:00-10:00'],
+      [
+        ['09:00-10:30', '2 0'],
+        ['-', '1'],
+      ],
+    ],
   ])('%s', (_, spans, expected) => {
     expect(slots(...spans)).toEqual(expected)
   })
@@ -111,13 +146,21 @@ describe('sessions at the same time are one slot', () => {
 describe('side by side', () => {
   const at = (start: string, track: string | null = null): Facts => ({ start, track })
 
+  /** What has all columns, by the bold. */
+  const wholeOf = (slides: readonly Slide[]) =>
+    tablesOf(slides)
+      .flatMap(({ children }) => children)
+      .map(({ children: [, first] }) => first?.children[0])
+      .flatMap((node) => (node?.type === 'strong' ? [plannedText([node] as never)] : []))
+
   test('each track has its column where no two sessions share one', () => {
     const slides = agendaOf([
-      at('09:00', 'A'),
       at('10:00', 'A'),
       at('10:00', 'B'),
       at('11:00', 'B'),
       at('11:00', 'A'),
+      at('12:00', 'A'),
+      at('09:00', 'B'),
     ])
     expect(slides[0]?.classes).toEqual(['timed', 'parallel', 'by-track'])
     expect(
@@ -126,10 +169,56 @@ describe('side by side', () => {
       ),
     ).toBe('TimeAB')
     expect(cellsOf(slides)).toEqual([
-      // Alone at its time: it says its track, and the theme gives it the whole row.
-      ['9:00', 'Talk0A', ''],
+      ['9:00', '', 'Talk5'],
+      ['10:00', 'Talk0', 'Talk1'],
+      ['11:00', 'Talk3', 'Talk2'],
+      ['12:00', 'Talk4', ''],
+    ])
+    expect(wholeOf(slides)).toEqual([])
+  })
+
+  test('what is for all tracks, or of a track without a column, has all columns', () => {
+    const slides = agendaOf([
+      at('09:00'),
+      at('10:00', 'A'),
+      at('10:00', 'B'),
+      at('11:00', 'C'),
+      at('12:00', 'A'),
+    ])
+    expect(slides[0]?.classes).toEqual(['timed', 'parallel', 'by-track'])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00', 'Talk0', ''],
       ['10:00', 'Talk1', 'Talk2'],
-      ['11:00', 'Talk4', 'Talk3'],
+      ['11:00', 'Talk3C', ''],
+      ['12:00', 'Talk4', ''],
+    ])
+    expect(wholeOf(slides)).toEqual(['Talk0', 'Talk3'])
+  })
+
+  test('what has others at its time, if in another row, has one column', () => {
+    const slides = agendaOf([
+      { start: '09:00', end: '10:00' },
+      { start: '09:00', end: '09:30' },
+      { start: '09:30', end: '10:00' },
+      { start: '10:00', end: '10:30' },
+    ])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30'],
+      ['9:30–10:00', 'Talk2', ''],
+      ['10:00–10:30', 'Talk3', ''],
+    ])
+    expect(wholeOf(slides)).toEqual(['Talk3'])
+  })
+
+  test('its track has a column too', () => {
+    const slides = agendaOf([
+      { start: '09:00', end: '10:00', track: 'A' },
+      { start: '09:00', end: '09:30', track: 'B' },
+      { start: '09:30', end: '10:00', track: 'C' },
+    ])
+    expect(cellsOf(slides)).toEqual([
+      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30', ''],
+      ['9:30–10:00', '', '', 'Talk2'],
     ])
   })
 
@@ -196,6 +285,28 @@ const facts = fc.record({
     words(3).map((name) => ({ name, written: name, affiliation: null, url: null })),
     { maxLength: 30 },
   ),
+})
+
+test('no two sessions are one slot that do not overlap', () => {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  /** Every minute that it lasts, the first at least. */
+  const taken = ({ start, end }: Session) => {
+    const first = minutes(start ?? '')
+    const length = end === null ? 1 : Math.max(1, minutes(end) - first)
+    return new Set(Array.from({ length }, (_, at) => first + at))
+  }
+  fc.assert(
+    fc.property(fc.array(facts, { maxLength: 30 }), (all) => {
+      for (const { sessions } of slotsOf(recapOf(all).sessions)) {
+        if (sessions.length === 1) continue
+        const [first, ...others] = sessions.map(taken)
+        const shared = [...(first ?? [])].filter((minute) =>
+          others.every((other) => other.has(minute)),
+        )
+        expect(shared).not.toEqual([])
+      }
+    }),
+  )
 })
 
 test.each([1, 5, 50, 300])('an agenda of %i sessions has each of them once, in order', (count) => {

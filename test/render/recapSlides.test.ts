@@ -1,7 +1,7 @@
 /** The slides that recap adds to those of the sessions, in a real browser: they fit, and are as high as reckoned. */
 /// <reference lib="dom" />
 import { faker } from '@faker-js/faker'
-import type { Browser } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
@@ -56,10 +56,75 @@ function conference(count: number, beside: number, tracks: readonly string[]): R
   return { ...blank, tracks: [...tracks], sessions }
 }
 
+/** Each track with a column; between the rows of all tracks one session at a time: of each track, of another, of none. */
+function trackedDay(rows: number, names: readonly string[]) {
+  const turns = [names, ...names.map((name) => [name]), ['Community'], [null]]
+  const tracksOf = Array.from({ length: rows }, (_, row) => turns[row % turns.length] ?? [])
+  const facts = tracksOf.flatMap((together, row) => {
+    const [hour, minute] = [6 + Math.floor(row / 4), (row % 4) * 15]
+    return together.map((track) => ({
+      track,
+      start: times(hour, minute),
+      end: times(hour, minute + 10),
+    }))
+  })
+  const { sessions } = conference(facts.length, 1, names)
+  const recap: Recap = {
+    ...blank,
+    tracks: [...names, 'Community'],
+    sessions: sessions.map((session, at) => ({ ...session, ...facts[at] })),
+  }
+  return { recap, tracksOf }
+}
+
 const fitted = async (recap: Recap, themeName: string, size: Size) =>
   fitDeck(recap, { theme: await loadTheme(themeName), size, images: new Map(), browser })
 
 const tracks = ['Systems', 'Artificial intelligence and data', 'Web']
+
+/** Heights of the rows of an agenda, as a browser lays them out and as reckoned. */
+async function rowHeights(recap: Recap, deck: Deck, page: Page, size: Size) {
+  const measured = await measureSlides(page)
+  const found = deck.slides.flatMap(({ kind, stretch }, at) =>
+    kind === 'agenda'
+      ? (stretch?.leaves ?? []).flatMap((shown, row) => {
+          const leaf = measured[at]?.leaves[row]
+          return shown && leaf ? [[shown.source, leaf.bottom - leaf.top, leaf.text.trim()]] : []
+        })
+      : [],
+  )
+  const ruler = new Ruler(await loadTheme('recap'), size)
+  const slots = slotsOf(recap.sessions)
+  const isParallel = slots.some(({ sessions }) => sessions.length > 1)
+  const { rows } = isParallel
+    ? gridOf(slots, recap, ruler)
+    : listOf(
+        slots.flatMap(({ sessions }) => sessions),
+        recap,
+        ruler,
+      )
+  expect(found).toHaveLength(rows.length)
+  return {
+    found,
+    reckoned: found.map(([source, , text]) => [source, rows[Number(source)]?.height, text]),
+  }
+}
+
+/** In the page: in which columns of its table's header what a row says starts and ends, the time's being 0. */
+const columnsInPage = () =>
+  [...document.querySelectorAll<HTMLTableElement>('.agenda table')].flatMap(({ rows }) => {
+    const [head, ...body] = [...rows].map(({ cells }) =>
+      [...cells].map((cell) => ({ text: cell.textContent, box: cell.getBoundingClientRect() })),
+    )
+    return body.map((cells) =>
+      cells
+        .filter(({ text }) => text !== '')
+        .map(({ box }) => [
+          head?.findIndex((cell) => Math.abs(cell.box.left - box.left) < 1),
+          head?.findIndex((cell) => Math.abs(cell.box.right - box.right) < 1),
+        ]),
+    )
+  })
 
 describe.each(sizes)('agendas at %s', (size) => {
   test.each([
@@ -75,30 +140,31 @@ describe.each(sizes)('agendas at %s', (size) => {
     if (!page) throw new Error('there is a browser')
     expect(await findOverflows(page)).toEqual([])
     expect(replanned).toBe(0)
-    const measured = await measureSlides(page)
+    const { found, reckoned } = await rowHeights(recap, deck, page, size)
     await page.close()
-    const rows = deck.slides.flatMap(({ kind, stretch }, at) =>
-      kind === 'agenda'
-        ? (stretch?.leaves ?? []).flatMap((shown, row) => {
-            const leaf = measured[at]?.leaves[row]
-            return shown && leaf ? [[shown.source, leaf.bottom - leaf.top, leaf.text.trim()]] : []
-          })
-        : [],
+    expect(found).toEqual(reckoned)
+  })
+
+  test('a talk alone at its time stands below its track, what is for all below all', async () => {
+    const names = tracks.slice(0, size === '4:3' ? 2 : 3)
+    const { recap, tracksOf } = trackedDay(40, names)
+    const { page, deck, replanned } = await fitted(recap, 'recap', size)
+    if (!page) throw new Error('there is a browser')
+    expect(await findOverflows(page)).toEqual([])
+    expect(replanned).toBe(0)
+    const columns = await page.evaluate(columnsInPage)
+    const { found, reckoned } = await rowHeights(recap, deck, page, size)
+    await page.close()
+    expect(columns).toEqual(
+      tracksOf.map((together) => [
+        [0, 0],
+        ...together.map((track) => {
+          const column = names.indexOf(track ?? '') + 1
+          return column > 0 ? [column, column] : [1, names.length]
+        }),
+      ]),
     )
-    const ruler = new Ruler(await loadTheme('recap'), size)
-    const slots = slotsOf(recap.sessions)
-    const isParallel = slots.some(({ sessions }) => sessions.length > 1)
-    const reckoned = isParallel
-      ? gridOf(slots, recap, ruler)
-      : listOf(
-          slots.flatMap(({ sessions }) => sessions),
-          recap,
-          ruler,
-        )
-    expect(rows).toHaveLength(reckoned.rows.length)
-    expect(rows).toEqual(
-      rows.map(([source, , text]) => [source, reckoned.rows[Number(source)]?.height, text]),
-    )
+    expect(found).toEqual(reckoned)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Place, Slide } from '../../model.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Layout, layOut } from '../galley/index.js'
 import { takeSpeakerNotes } from '../speakerNotes.js'
+import { partSlide } from './partSlide.js'
 
 export interface AsideGalley {
   id: string
@@ -23,12 +24,9 @@ export function asideSlides({ id, title, body, position }: AsideGalley, layout: 
     { id, title, atoms: (options, above) => toAtoms([...above, ...content], options) },
     layout,
   )
-  return parts.map(({ part, heading, body, step, isBeside, stretch }) => ({
-    kind: 'aside',
-    classes: [...(isBeside ? ['beside'] : []), ...(step ? [step] : [])],
-    body: [heading, ...body],
-    speakerNotes: part === 1 ? notes.map(({ text }) => text) : [],
+  return parts.map((part) => ({
+    ...partSlide('aside', part, part.isBeside ? ['beside'] : []),
+    speakerNotes: part.part === 1 ? notes.map(({ text }) => text) : [],
     position,
-    stretch,
   }))
 }

@@ -9,6 +9,7 @@ import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
 import { asideId } from './aside.js'
 import { asideUrl, heading, link, list, sessionUrl, text } from './nodes.js'
+import { partSlide } from './partSlide.js'
 import { roomy } from './session.js'
 
 const finders = { actions: findActions, questions: findQuestions }
@@ -32,14 +33,9 @@ export function foundSlides(kind: keyof typeof finders, recap: Recap, layout: La
     },
     layout,
   )
-  return parts.map(({ heading, body, parts, fill, step, stretch }) => ({
-    kind,
-    classes: [...(parts === 1 && fill <= roomy.alone ? ['roomy'] : []), ...(step ? [step] : [])],
-    body: [heading, ...body],
-    speakerNotes: [],
-    position: null,
-    stretch,
-  }))
+  return parts.map((part) =>
+    partSlide(kind, part, part.parts === 1 && part.fill <= roomy.alone ? ['roomy'] : []),
+  )
 }
 
 interface Source {

@@ -8,6 +8,7 @@ import type { Terms } from '../edition/terms.js'
 import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
 import { link, list, listItem, paragraph, sessionUrl, tagged, text } from './nodes.js'
+import { partSlide } from './partSlide.js'
 
 interface Entry {
   id: string
@@ -44,14 +45,7 @@ export function overviewSlides(
   )
   const fewest = Math.min(...laidOut.map(({ length }) => length))
   const parts = laidOut.find(({ length }) => length === fewest) ?? []
-  return parts.map(({ heading, body, step, stretch }) => ({
-    kind: 'overview',
-    classes: step ? [step] : [],
-    body: [heading, ...body],
-    speakerNotes: [],
-    position: null,
-    stretch,
-  }))
+  return parts.map((part) => partSlide('overview', part))
 }
 
 /** Of the lines on its slide the one that tells most; the first of equals. */

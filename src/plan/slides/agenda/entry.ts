@@ -27,6 +27,8 @@ interface EntryOptions {
   width: number
   /** When it takes place, unless its row says so. */
   time?: string
+  /** Whether it has all columns of its row. */
+  isWhole?: boolean
 }
 
 export interface Entry {
@@ -35,7 +37,10 @@ export interface Entry {
   said: { title: string; details: string }
 }
 
-export function entryOf(session: Session, { ruler, width, time = '' }: EntryOptions): Entry {
+export function entryOf(
+  session: Session,
+  { ruler, width, time = '', isWhole = false }: EntryOptions,
+): Entry {
   const size = ruler.measures['agenda-size']
   const names = session.speakers.map(({ name }) => name).join(', ')
   const title = ruler.shorten(session.title, width, { size, bold: true, lines: most.title })
@@ -44,9 +49,11 @@ export function entryOf(session: Session, { ruler, width, time = '' }: EntryOpti
     .filter(Boolean)
     .map((detail) => ` · ${detail}`)
     .join('')
+  const name = link(sessionUrl(session.id), [text(title)])
   return {
     content: [
-      link(sessionUrl(session.id), [text(title)]),
+      // A cell of Markdown has one column: by the bold a theme knows which to give all of them.
+      isWhole ? { type: 'strong', children: [name] } : name,
       ...(details ? tagged('small', [text(details)]) : []),
     ],
     said: { title, details },

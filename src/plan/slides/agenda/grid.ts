@@ -15,79 +15,86 @@ import {
 } from './entry.js'
 import type { Slot } from './slots.js'
 
+/** A row of the grid. */
+interface Line {
+  time: string
+  /** By column. */
+  sessions: readonly (Session | null)[]
+  /** Whether its one session has all columns. */
+  isWhole: boolean
+}
+
 /**
- * A session that has its time for itself stands in the first column, the others empty: the theme gives it their room. A
- * time with more sessions than there are columns has several rows.
+ * Each track has a column where that is clear; else sessions of one time fill them in order, and further rows if they
+ * are more. What has its time for itself, and no column of its own, has them all.
  */
 export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Timetable {
   const { tracks } = recap
   const m = ruler.measures
-  const tracksOf = columnTracks(slots, recap, m['agenda-columns'])
-  const rowsOf = ({ sessions }: Slot) => evenly(sessions, m['agenda-columns'])
-  const columns =
-    tracksOf?.length ?? Math.max(...slots.flatMap((slot) => rowsOf(slot).map((row) => row.length)))
+  const ofTrack = columnTracks(slots, recap, m['agenda-columns'])
+  const lines = slots.flatMap((slot) => linesOf(slot, ofTrack, m['agenda-columns']))
+  const columns = ofTrack?.length ?? Math.max(...lines.map(({ sessions }) => sessions.length))
   const timeWidth = m['agenda-time'] - m['cell-pad-x']
   const whole = ruler.frame.width - m['agenda-time'] - m['cell-pad-x']
   const share = (ruler.frame.width - m['agenda-time']) / columns - m['cell-pad-x']
-  const timeLines = (time: string) => ruler.lines([ruler.run(time, m['agenda-size'])], timeWidth)
 
-  const rowOf = (time: string, sessions: readonly (Session | null)[]): Row => {
-    const isAlone = sessions.filter(Boolean).length === 1
-    const width = isAlone ? whole : share
+  const rowOf = ({ time, sessions, isWhole }: Line): Row => {
+    const width = isWhole ? whole : share
     const cells = sessions.map((session) => {
       if (!session) return { content: [], lines: 0 }
       const own = formatTime(session)
       const { content, said } = entryOf(session, {
         ruler,
         width,
+        isWhole,
         ...(own === time ? {} : { time: own }),
       })
-      const isTold = session.track === null || (tracksOf && !isAlone)
+      const isTold = session.track === null || (ofTrack && !isWhole)
       const track = isTold ? '' : shortTrack(session.track ?? '', width, ruler)
       const mark = isTold ? [] : [text(' '), ...trackMark(tracks, session.track ?? '', track)]
-      // Alone it has room beside it, in a column it stands below. Two dashes are wider than its dot.
-      const lines = isAlone
+      // It stands beside what has all columns, below what has one. Two dashes are wider than its dot.
+      const lines = isWhole
         ? entryLines(said, width, ruler, track && ` —— ${track}`)
         : entryLines(said, width, ruler) + (track ? trackLines(track, width, ruler) : 0)
       return { content: [...content, ...mark], lines }
     })
-    const lines = Math.max(timeLines(time), ...cells.map(({ lines }) => lines))
-    const blank: PhrasingContent[][] = Array.from({ length: columns - cells.length }, () => [])
+    const timeLines = ruler.lines([ruler.run(time, m['agenda-size'])], timeWidth)
+    const most = Math.max(timeLines, ...cells.map(({ lines }) => lines))
     return {
-      cells: [[text(time)], ...cells.map(({ content }) => content), ...blank],
-      height: rowHeight(lines, ruler),
+      cells: [[text(time)], ...cells.map(({ content }) => content)],
+      height: rowHeight(most, ruler),
     }
   }
 
-  const header = tracksOf
-    ? headerOf(tracksOf, { recap, ruler, width: share })
+  const header = ofTrack
+    ? headerOf(ofTrack, { recap, ruler, width: share })
     : { cells: [[text(wording.columns.time)], [text(wording.columns.session)]], height: 0 }
-  const rows = slots.flatMap((slot): Row[] => {
-    const time = formatTime(slot)
-    if (tracksOf && slot.sessions.length > 1)
-      return [
-        rowOf(
-          time,
-          tracksOf.map((track) => inTrack(slot, track)),
-        ),
-      ]
-    return rowsOf(slot).map((sessions) => rowOf(time, sessions))
-  })
   return {
-    classes: ['timed', 'parallel', ...(tracksOf ? ['by-track'] : [])],
-    rows: [{ ...header, cells: filled(header.cells, columns + 1) }, ...rows],
+    classes: ['timed', 'parallel', ...(ofTrack ? ['by-track'] : [])],
+    rows: [header, ...lines.map(rowOf)].map(({ cells, height }) => ({
+      cells: filled(cells, columns + 1),
+      height,
+    })),
   }
 }
 
 const filled = (cells: readonly PhrasingContent[][], count: number): PhrasingContent[][] =>
   Array.from({ length: count }, (_, index) => cells[index] ?? [])
 
-const inTrack = ({ sessions }: Slot, track: string) =>
+function linesOf(slot: Slot, ofTrack: readonly string[] | null, most: number): Line[] {
+  const { sessions, isAlone } = slot
+  const time = formatTime(slot)
+  const hasColumn = ofTrack && sessions.every(({ track }) => ofTrack.includes(track ?? ''))
+  if (hasColumn) return [{ time, sessions: ofTrack.map(inTrack(sessions)), isWhole: false }]
+  return evenly(sessions, most).map((row) => ({ time, sessions: row, isWhole: isAlone }))
+}
+
+const inTrack = (sessions: readonly Session[]) => (track: string) =>
   sessions.find((session) => session.track === track) ?? null
 
 /** Each track its column, where all parallel sessions have one and no two of a time share it. */
 function columnTracks(slots: readonly Slot[], { tracks }: Recap, most: number): string[] | null {
-  const parallel = slots.filter(({ sessions }) => sessions.length > 1)
+  const parallel = slots.filter(({ isAlone }) => !isAlone)
   const namesOf = ({ sessions }: Slot) => sessions.map(({ track }) => track)
   const found = new Set(parallel.flatMap(namesOf))
   const isClear = parallel.every((slot) => new Set(namesOf(slot)).size === slot.sessions.length)

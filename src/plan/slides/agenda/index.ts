@@ -4,6 +4,7 @@ import type { Recap, Session, Slide } from '../../../model.js'
 import { formatDay, tellsDay, wording } from '../../../wording.js'
 import type { Atom, Container } from '../../divide/atom.js'
 import { type Layout, layOut } from '../../galley/index.js'
+import { partSlide } from '../partSlide.js'
 import type { Row } from './entry.js'
 import { gridOf } from './grid.js'
 import { listOf } from './list.js'
@@ -48,14 +49,7 @@ function agendaOf(
     { id: `agenda:${sessions[0]?.day ?? ''}`, title, atoms: () => rowAtoms(rows) },
     layout,
   )
-  return parts.map(({ heading, body, step, stretch }) => ({
-    kind: 'agenda',
-    classes: [...classes, ...(step ? [step] : [])],
-    body: [heading, ...body],
-    speakerNotes: [],
-    position: null,
-    stretch,
-  }))
+  return parts.map((part) => partSlide('agenda', part, classes))
 }
 
 function rowAtoms(rows: readonly Row[]): Atom[] {

@@ -4,44 +4,41 @@ import type { Session } from '../../../model.js'
 /** One session, or several side by side. */
 export interface Slot {
   sessions: Session[]
+  /** Whether it is one session, and no other of the day takes place at its time. */
+  isAlone: boolean
   /** `HH:MM`; of the first to start, and of the last to end. */
   start: string | null
   end: string | null
 }
 
-/** An end before the start is a slip, which `parse` has reported. */
-const endOf = ({ start, end }: Session) => (start && end && end > start ? end : start)
-
 /** @returns in the order of time when all sessions have one, else as the notes have them */
 export function slotsOf(sessions: readonly Session[]): Slot[] {
   const isTimed = sessions.every(({ start }) => start !== null)
-  const ordered = isTimed
-    ? sessions.toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
-    : sessions
   const slots: Session[][] = []
-  for (const session of ordered) {
-    const slot = slots.find((others) => isBeside(session, others))
+  for (const session of isTimed ? sessions.toSorted(byStart) : sessions) {
+    // With each of them: rooms that keep no common hours make chains, whose ends are not at the same time.
+    const slot = slots.find((others) => others.every((other) => overlap(session, other)))
     if (slot) slot.push(session)
     else slots.push([session])
   }
-  return slots.map((sessions) => ({
-    sessions,
-    start: sessions[0]?.start ?? null,
-    end: latest(sessions.map(({ end }) => end)),
-  }))
+  return slots.map((slot) => {
+    const ordered = slot.toSorted(byStart)
+    return {
+      sessions: ordered,
+      isAlone: !slot.some((one) => sessions.some((other) => one !== other && overlap(one, other))),
+      start: ordered[0]?.start ?? null,
+      end: latest(ordered.map(({ end }) => end)),
+    }
+  })
 }
 
-/**
- * Only what starts with the first counts: sessions that overlap each other in a chain, as in rooms that keep no common
- * hours, would all be one slot.
- */
-function isBeside(session: Session, [first, ...others]: readonly Session[]): boolean {
-  const { start } = session
-  if (!first || first.start === null || start === null) return false
-  if (start === first.start) return true
-  const end = latest([first, ...others.filter((one) => one.start === first.start)].map(endOf))
-  return start < (end ?? first.start) && (endOf(session) ?? start) > first.start
-}
+const byStart = (a: Session, b: Session) => (a.start ?? '').localeCompare(b.start ?? '')
+
+const overlap = (one: Session, other: Session) => lasts(one, other.start) || lasts(other, one.start)
+
+/** What has no end, or one before its start (a slip, which `parse` has reported), lasts a moment for all we know. */
+const lasts = ({ start, end }: Session, time: string | null): boolean =>
+  start !== null && time !== null && (start === time || (start < time && time < (end ?? start)))
 
 const latest = (times: readonly (string | null)[]): string | null =>
   times.reduce(

@@ -6,6 +6,7 @@ import type { Atom, Container } from '../../divide/atom.js'
 import { type Layout, layOut } from '../../galley/index.js'
 import type { Ruler } from '../../ruler/index.js'
 import { list, listItem, paragraph, text } from '../nodes.js'
+import { partSlide } from '../partSlide.js'
 import { type Block, entryOf } from './entry.js'
 import { type Group, groupLinks } from './groups.js'
 
@@ -24,14 +25,7 @@ export function linksSlides(recap: Recap, layout: Layout): Slide[] {
     },
     layout,
   )
-  return parts.map(({ heading, body, step, stretch }) => ({
-    kind: 'links',
-    classes: step ? [step] : [],
-    body: [heading, ...body],
-    speakerNotes: [],
-    position: null,
-    stretch,
-  }))
+  return parts.map((part) => partSlide('links', part))
 }
 
 /** A list of sessions, each with a list of its links. */
