@@ -21,13 +21,28 @@ const rows: Mark[] = [
   { weight: 2, test: (text) => /^\s*!|!\s*$/u.test(text) },
 ]
 
+/** As much as a label of its own. */
+const below = 4
+
+/**
+ * @param isBelow whether it stands below a title that marks it
+ * @returns 0 for what nobody marked
+ */
+export const markOfText = (text: string, node: RootContent | null, isBelow: boolean): number =>
+  Math.max(isBelow ? below : 0, rows.find(({ test }) => test(text, node))?.weight ?? 0)
+
+/** `Takeaways`, `Key points:`: as a heading, a line of its own, or a bullet, it marks what stands below. */
+export const isMarkedBelow = (text: string): boolean => heading.test(text)
+
 /** @returns 0 for what nobody marked */
-export function markOf(atom: Atom, text: string): number {
-  const node = atom.leaf.type === 'block' || atom.leaf.type === 'piece' ? atom.leaf.node : null
-  const own = rows.find(({ test }) => test(text, node))?.weight ?? 0
-  const topic = atom.path.findLast(({ type }) => type === 'topic')
-  const isBelow = topic?.type === 'topic' && topic.node !== node
-  return isBelow && heading.test(plainText(topic.node)) ? Math.max(4, own) : own
+export function markOf({ leaf, path }: Atom, text: string): number {
+  const node = leaf.type === 'block' || leaf.type === 'piece' ? leaf.node : null
+  const titles = path.flatMap((around): RootContent[] => {
+    if (around.type === 'topic') return [around.node]
+    return around.type === 'item' ? around.item.children.slice(0, 1) : []
+  })
+  const isBelow = titles.some((title) => title !== node && isMarkedBelow(plainText(title)))
+  return markOfText(text, node, isBelow)
 }
 
 function startsBold(node: RootContent | null): boolean {

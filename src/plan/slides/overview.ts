@@ -1,9 +1,9 @@
 /** The event on one slide: every session with the most telling line of its slide. */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph } from 'mdast'
 import type { Recap, Slide } from '../../model.js'
-import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
 import type { Atom, Container } from '../divide/atom.js'
+import { pointOf } from '../edition/point.js'
 import type { Terms } from '../edition/terms.js'
 import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
@@ -13,7 +13,7 @@ import { partSlide } from './partSlide.js'
 interface Entry {
   id: string
   title: string
-  /** What its slide says first; empty when it says nothing. */
+  /** What stands for its slide; empty when it says nothing. */
   point: string
 }
 
@@ -29,7 +29,11 @@ export function overviewSlides(
   if (all.length < 2) return []
   const entries = all.map(({ id, title }) => {
     const slide = sessions.find((one) => one.kind === 'session' && one.session === id)
-    return { id, title, point: slide ? pointOf(slide, (line) => terms.weigh(line, id)) : '' }
+    return {
+      id,
+      title,
+      point: slide ? pointOf(bodyOf(slide), (text) => terms.weigh(text, id)) : '',
+    }
   })
   const laidOut = pointLines[layout.ruler.isGuess ? 'guessed' : 'measured'].map((lines) =>
     layOut(
@@ -48,22 +52,8 @@ export function overviewSlides(
   return parts.map((part) => partSlide('overview', part))
 }
 
-/** Of the lines on its slide the one that tells most; the first of equals. */
-function pointOf({ classes, body }: Slide, weigh: (line: string) => number): string {
-  const lines = body.slice(classes.includes('meta') ? 2 : 1).flatMap(linesOf)
-  const telling = lines.filter((line) => !/[:：?？]\s*$/u.test(line))
-  const [best = ''] = (telling.length > 0 ? telling : lines).toSorted((a, b) => weigh(b) - weigh(a))
-  return best
-}
-
-/** Of the bullets of the first level, and paragraphs; not what is only a link. */
-function linesOf(block: RootContent): string[] {
-  if (block.type === 'list')
-    return block.children.flatMap(({ children: [first] }) => (first ? linesOf(first) : []))
-  if (block.type === 'blockquote') return block.children.flatMap(linesOf)
-  if (block.type !== 'paragraph') return []
-  return block.children.every(({ type }) => type === 'link') ? [] : [plainText(block)]
-}
+/** Below its title and its facts. */
+const bodyOf = ({ classes, body }: Slide) => body.slice(classes.includes('meta') ? 2 : 1)
 
 function entryAtoms(entries: readonly Entry[], pointLines: number, ruler: Ruler): Atom[] {
   const m = ruler.measures
