@@ -1,14 +1,12 @@
 /** Functions for a page, each by itself as text → scripts: a page knows nothing of modules. */
 import { enlarge } from './inPage/enlarge.js'
-import { guard } from './inPage/guard.js'
+import { type GuardTools, guard } from './inPage/guard.js'
 import { leastFontSize } from './inPage/leastFontSize.js'
 import { overflowOf } from './inPage/overflow.js'
 import { shrink } from './inPage/shrink.js'
 import { zoom } from './inPage/zoom.js'
 
-const tools = { overflowOf, zoom, enlarge, leastFontSize, shrink }
-
-export type Tools = typeof tools
+const tools: GuardTools = { overflowOf, zoom, enlarge, leastFontSize, shrink }
 
 const toolsSource = (): string =>
   `{ ${Object.entries(tools)

@@ -1,24 +1,7 @@
 /** What a browser makes of a deck's slides: how high each of their blocks really is. */
 import type { Page } from 'puppeteer'
-import type * as plan from '../plan/measured.js'
 import { unrollSlides } from './inPage/galleys.js'
-import { measureInPage } from './inPage/measure.js'
-
-/** Beside what the plan learns from, what its ruler is checked against. */
-export interface MeasuredLeaf extends plan.MeasuredLeaf {
-  text: string
-  /** How many list items it stands in. */
-  depth: number
-  /** That its text fills; 0 without text. */
-  lines: number
-}
-
-export interface MeasuredSlide extends plan.MeasuredSlide {
-  /** Of the first heading of level 1 or 2; 0 without one. */
-  titleLines: number
-  titleHeight: number
-  leaves: MeasuredLeaf[]
-}
+import { type MeasuredSlide, measureInPage } from './inPage/measure.js'
 
 /** Measures every slide of a print page, in order. The page is of no use for anything but measuring afterwards. */
 export const measureSlides = (page: Page): Promise<MeasuredSlide[]> => page.evaluate(measureInPage)

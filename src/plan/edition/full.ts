@@ -10,7 +10,7 @@ import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
 import { sectionSlides } from '../slides/section.js'
 import { sessionSlides } from '../slides/session.js'
-import type { Planned } from './index.js'
+import type { Planned } from './planned.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {
   const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))

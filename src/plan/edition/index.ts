@@ -1,15 +1,10 @@
 /** Editions: which slides a deck of each has, in order. */
-import type { Edition, Recap, Share, Slide } from '../../model.js'
+import type { Edition, Recap } from '../../model.js'
 import type { Layout } from '../galley/index.js'
 import { fullEdition } from './full.js'
+import type { Planned } from './planned.js'
 import { summaryEdition } from './summary.js'
 import { talkEdition } from './talk.js'
-
-export interface Planned {
-  slides: Slide[]
-  /** What each session got; none where everything is on slides. */
-  shares: Share[]
-}
 
 export function slidesOf(recap: Recap, edition: Edition, layout: Layout): Planned {
   switch (edition.kind) {

@@ -6,7 +6,7 @@ import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
 import { overviewSlides } from '../slides/overview.js'
 import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
-import type { Planned } from './index.js'
+import type { Planned } from './planned.js'
 
 /** Points of a session at most: more are read, not remembered. */
 const points = 7

@@ -6,7 +6,7 @@ import { withClosing } from '../slides/closing.js'
 import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
 import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
-import type { Planned } from './index.js'
+import type { Planned } from './planned.js'
 import { shareOut } from './shares.js'
 
 /** Of the talk, for a set of slides beside the sessions'; a larger set stands behind the closing slide, to look up. */

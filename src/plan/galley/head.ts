@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import { wording } from '../../wording.js'
 import { heading, link, text } from '../slides/nodes.js'
-import type { Galley, Layout } from './index.js'
+import type { Galley, Layout } from './galley.js'
 
 /** A slide below a title. */
 export interface Frame {

@@ -7,8 +7,8 @@ import type { Fit } from '../divide/column.js'
 import type { Break } from '../divide/divide.js'
 import { subsetOf, withParents } from '../divide/subset.js'
 import type { Ruler } from '../ruler/index.js'
+import type { Galley, Layout, Part } from './galley.js'
 import { type Frame, type Head, headingOf } from './head.js'
-import type { Galley, Layout, Part } from './index.js'
 import type { SizedColumn, Stock } from './stock.js'
 
 interface Place {

@@ -6,8 +6,8 @@ import { divide } from '../divide/divide.js'
 import { subsetOf } from '../divide/subset.js'
 import { applyMeasured } from '../measured.js'
 import { paragraph, text } from '../slides/nodes.js'
+import type { Galley, Layout } from './galley.js'
 import type { Head } from './head.js'
-import type { Galley, Layout } from './index.js'
 
 export interface SizedColumn {
   atoms: Atom[]

@@ -1,9 +1,11 @@
 /** Watches over slides while they are shown: whichever would overflow is made smaller. */
 /// <reference lib="dom" />
-import type { Tools } from '../guard.js'
+import type { ShrinkTools, shrink } from './shrink.js'
+
+export type GuardTools = ShrinkTools & { shrink: typeof shrink }
 
 /** It is put into a page as its own source text, behind bespoke.js: it may use nothing from outside itself. */
-export function guard(tools: Tools): void {
+export function guard(tools: GuardTools): void {
   const { shrink } = tools
 
   /** A guard that breaks a presentation is worse than none. */

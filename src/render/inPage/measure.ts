@@ -1,5 +1,21 @@
 /// <reference lib="dom" />
-import type { MeasuredLeaf, MeasuredSlide } from '../measure.js'
+import type * as plan from '../../plan/measured.js'
+
+/** Beside what the plan learns from, what its ruler is checked against. */
+export interface MeasuredLeaf extends plan.MeasuredLeaf {
+  text: string
+  /** How many list items it stands in. */
+  depth: number
+  /** That its text fills; 0 without text. */
+  lines: number
+}
+
+export interface MeasuredSlide extends plan.MeasuredSlide {
+  /** Of the first heading of level 1 or 2; 0 without one. */
+  titleLines: number
+  titleHeight: number
+  leaves: MeasuredLeaf[]
+}
 
 /**
  * Measures every slide of the page that it runs in. It is sent to the browser as text: nothing outside of it exists

@@ -1,6 +1,17 @@
 /** A slide that overflows, made smaller. */
 /// <reference lib="dom" />
-import type { Tools } from '../guard.js'
+import type { enlarge } from './enlarge.js'
+import type { leastFontSize } from './leastFontSize.js'
+import type { overflowOf } from './overflow.js'
+import type { zoom } from './zoom.js'
+
+/** What it works with: by parameter, for a page knows nothing of modules. */
+export interface ShrinkTools {
+  overflowOf: typeof overflowOf
+  zoom: typeof zoom
+  enlarge: typeof enlarge
+  leastFontSize: typeof leastFontSize
+}
 
 /**
  * Scales a slide down just enough when it overflows: its body; where that is not enough, its title with it; where the
@@ -11,7 +22,7 @@ import type { Tools } from '../guard.js'
  */
 export function shrink(
   section: HTMLElement,
-  { overflowOf, zoom, enlarge, leastFontSize }: Omit<Tools, 'shrink'>,
+  { overflowOf, zoom, enlarge, leastFontSize }: ShrinkTools,
 ): void {
   /** Per cent. What does not fit at this size is cut: smaller, nobody could read it. */
   const smallest = 40

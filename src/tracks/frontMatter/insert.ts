@@ -2,21 +2,9 @@
 import { RecapError } from '../../error.js'
 import { findFrontMatter, splitFrontMatter } from '../../parse/frontMatter/index.js'
 import { frontMatterLines, type Tracks } from './block.js'
+import type { FrontMatterEditor } from './editor.js'
 import { editToml } from './toml.js'
 import { editYaml } from './yaml.js'
-
-/** Text to put in front of a character. */
-export interface Insertion {
-  at: number
-  text: string
-}
-
-/**
- * What to put where, in the text between the fences; null where it cannot be done without rewriting what is there.
- *
- * @param text what stands between the fences, without the last line end
- */
-export type FrontMatterEditor = (text: string, tracks: Tracks) => Insertion[] | null
 
 const editors = { yaml: editYaml, toml: editToml } satisfies Record<string, FrontMatterEditor>
 
