@@ -3,9 +3,9 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
 import type { DayOptions } from './days.js'
+import { readLabel } from './line/labels.js'
+import { linesOf } from './line/lines.js'
 import { linksIn } from './links.js'
-import { readLabel } from './session/labels.js'
-import { linesOf } from './session/lines.js'
 import { namesEvent } from './words.js'
 
 export interface Facts {

@@ -2,7 +2,7 @@
 import type { Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../../text.js'
-import { readLabel } from '../session/labels.js'
+import { readLabel } from '../line/labels.js'
 import { repairOutsideCode } from './code.js'
 
 /** `##A. Markets`: two and more are a heading. One is a hashtag, unless it stands alone and no heading is written better. */

@@ -2,17 +2,18 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Place, Session, Source } from '../../model.js'
 import { plainText } from '../../text.js'
+import type { Bylines } from '../line/byline.js'
+import { type Details, readDetails } from '../line/details.js'
+import { splitRoom } from '../line/place.js'
+import type { DetailOptions, Quotation } from '../line/reader.js'
 import { linksIn, uniqueLinks } from '../links.js'
 import { mergeSpeakers } from '../people/same.js'
 import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
-import type { RawAside, RawSession } from '../structure/outline.js'
+import type { RawAside, RawSession } from '../structure/rawSession.js'
 import { findTime } from '../times.js'
 import { walk } from '../walk.js'
 import { isKind } from '../words.js'
-import type { Bylines } from './byline.js'
-import { type DetailOptions, type Details, type Quotation, readDetails } from './details.js'
-import { splitRoom } from './place.js'
 
 export interface SessionOptions extends DetailOptions {
   bylines: Bylines

@@ -1,7 +1,7 @@
 /** Marks with what the file around them says: what stands below, whether they repeat, which name a day. */
 import type { Root } from 'mdast'
 import { type DayOptions, readDay, splitDay } from '../days.js'
-import { readRunningMarks } from '../session/runningMark.js'
+import { readRunningMarks } from '../line/runningMark.js'
 import { type Candidate, withoutTime } from './clues.js'
 import { type Mark, marksOf } from './marks.js'
 

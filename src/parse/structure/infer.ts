@@ -2,8 +2,9 @@
  * Which marks of a file start its sessions: a level of its headings, its bold lines, or the file as a whole, which is
  * the notes of one talk. The whole file decides: one heading rarely tells.
  */
+
+import { readLabel } from '../line/labels.js'
 import { isNamedAfter, type PathFacts } from '../paths.js'
-import { readLabel } from '../session/labels.js'
 import { hasKind, isBreak, isContainer, isTopic, namesEvent } from '../words.js'
 import { enough, type Weighed } from './clues.js'
 import { itemDepth } from './marks.js'

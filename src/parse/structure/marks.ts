@@ -4,7 +4,7 @@
  */
 import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
-import { linesOf, withLines } from '../session/lines.js'
+import { linesOf, withLines } from '../line/lines.js'
 import { findTime } from '../times.js'
 import { isBreak } from '../words.js'
 

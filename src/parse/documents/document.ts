@@ -1,0 +1,101 @@
+/** A file's outline → what the file says. */
+import type { Heading, RootContent } from 'mdast'
+import type { Diagnostic } from '../../diagnostic.js'
+import type { Aside, Session } from '../../model.js'
+import { plainText } from '../../text.js'
+import { asidesOf } from '../asides.js'
+import { checkLevels, checkReading, checkStructure } from '../check.js'
+import type { DateRange } from '../dates.js'
+import { type DayOptions, readDay, splitDay } from '../days.js'
+import { type Facts, isTitleLine, readFacts } from '../facts.js'
+import type { Bylines } from '../line/byline.js'
+import { takeComments } from '../repair/comments.js'
+import { withoutEmpty } from '../repair/empty.js'
+import { applyFrontMatter } from '../session/frontMatter.js'
+import { mergeKinds } from '../session/mergeKinds.js'
+import { lowerHeadings, readSession } from '../session/session.js'
+import type { RawSession } from '../structure/rawSession.js'
+import type { Shared } from './draft.js'
+import type { Outlined } from './outlined.js'
+
+export interface ReadDocument {
+  /** One of several files, which holds the notes of one session: its front matter is about that. */
+  isTalk: boolean
+  /** Of the event, as the heading above the sessions has it. */
+  title: string | null
+  /** Days that the title, or the lines below it, name. */
+  dates: DateRange | null
+  front: RootContent[]
+  comments: string[]
+  sessions: Session[]
+  /** `after` counts the sessions of this file alone. */
+  asides: Aside[]
+  diagnostics: Diagnostic[]
+}
+
+/** @param bylines what dashes and bars mean in the titles of sessions */
+export function toDocument(
+  { parsed, path, year, isPage, candidates, structure, outlined }: Outlined,
+  bylines: Bylines,
+  shared: Shared,
+): ReadDocument {
+  const { source, settings } = parsed
+  const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
+  const heading = outlined.title && splitDay(outlined.title.text, options)
+  const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
+  const hasSessions = outlined.sessions.length > 0 || isPage
+  const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
+  const isHabit = namesInBareLines(raws)
+  const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
+  const sessions = read.map(({ session }) => session)
+  const ownDay = shared.isFolder && settings.date ? dayOf(settings.date, options) : null
+  const day = ownDay ?? heading?.day ?? facts.day ?? path.day
+  for (const session of sessions) {
+    session.day ??= day
+    session.title ||= settings.title ?? facts.title ?? path.title
+  }
+  const [only] = sessions
+  const unused = applyFrontMatter(sessions, settings, parsed)
+  if (only && sessions.length === 1) {
+    only.start ??= path.time?.start ?? null
+    only.end ??= path.time?.end ?? null
+  }
+  const front = hasSessions ? facts.front : []
+  lowerHeadings(front, 1)
+  const comments = takeComments({ type: 'root', children: front })
+  const headings = candidates.filter(({ node }) => node.type === 'heading')
+  return {
+    isTalk: shared.isFolder && structure.isOneTalk && !isPage,
+    title: heading?.title ?? facts.title,
+    dates: heading?.date ?? facts.dates,
+    front: withoutEmpty(front),
+    comments: [...outlined.unsaid, ...comments],
+    sessions,
+    asides: asidesOf(read, options.level, source),
+    diagnostics: [
+      ...unused,
+      ...checkReading(read, source),
+      ...checkStructure(structure, headings.length, sessions),
+      ...checkLevels(headings, source),
+    ],
+  }
+}
+
+const dayOf = (text: string, options: DayOptions) => readDay(text, options)?.day ?? null
+
+/** What most sessions do, the others do too, though their speakers' names are words as well. */
+function namesInBareLines(raws: readonly RawSession[]): boolean {
+  const names = raws.filter(({ hasBareName }) => hasBareName).length
+  return names >= 3 && names * 2 >= raws.length
+}
+
+/** Notes without a heading are the notes of one talk; a short first line is its title. */
+function asOneTalk({ front }: Facts): RawSession[] {
+  const [first, ...rest] = front
+  if (!first) return []
+  const session = { day: null, groups: [], asides: [], hasBareName: false }
+  if (first.type !== 'paragraph' || rest.length === 0 || !isTitleLine(first))
+    return [{ ...session, heading: null, text: '', body: front }]
+  const heading: Heading = { ...first, type: 'heading', depth: 1 }
+  return [{ ...session, heading, text: plainText(first), body: rest }]
+}
