@@ -5,7 +5,7 @@ import { type Column, table } from './table.js'
 
 const columns: Column<Share>[] = [
   { name: 'Slides', cell: ({ slides }) => String(slides), isNumber: true },
-  { name: 'Of', cell: ({ full }) => String(full), isNumber: true },
+  { name: 'In full', cell: ({ full }) => String(full), isNumber: true },
   { name: 'Session', cell: ({ title }) => title, widest: 60 },
 ]
 
@@ -13,15 +13,18 @@ const columns: Column<Share>[] = [
 export function tellShares({ edition, shares, slides }: Deck): string[] {
   if (edition.kind !== 'talk') return []
   const { minutes } = edition
-  const shown = shares.filter((share) => share.slides > 0).length
+  const shown = shares.filter((share) => share.slides > 0)
+  const unshown = shares.length - shown.length
   const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
   const lookUp = slides.length - talk
+  const isAll = shares.every((share) => share.slides === share.full)
   return [
     [
-      `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${wording.slides(talk)}, ${shown} of ${shares.length} sessions on them`,
+      `${minutes} minutes: ${wording.slides(talk)}`,
       ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
-      'the rest is in the speaker notes.',
+      isAll ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
     ].join('; '),
-    ...table(columns, shares),
+    ...(isAll || shown.length === 0 ? [] : table(columns, shown)),
+    ...(unshown > 0 ? [`No slide of their own: ${wording.sessions(unshown)}.`] : []),
   ]
 }

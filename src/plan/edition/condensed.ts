@@ -1,6 +1,6 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText, textBlocks } from '../../text.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { coverSlide } from '../slides/cover.js'
@@ -33,36 +33,43 @@ export function coverWithRest(recap: Recap, layout: Layout, more: readonly strin
 }
 
 /** What words tell of each session. */
-export const termsOf = ({ sessions }: Recap): Terms =>
+export const termsOf = ({ sessions, lang }: Recap): Terms =>
   learnTerms(
-    new Map(sessions.map(({ id, title, body }) => [id, `${title}\n${plainText(body, '\n')}`])),
+    new Map(sessions.map(({ id, title, body }) => [id, [title, ...textBlocks(body)].join('\n')])),
+    lang,
   )
 
 /**
- * The slides of sessions, each within its share; what stands between two sessions is in the notes of the first.
+ * The slides of sessions, each within its share. What is on none, a session without a slide or what stands between two,
+ * is in the notes of the slide before.
  *
- * @param shares slides by session; one with none is in `unshown`
+ * @param shares slides by session
  * @param points of a session at most
+ * @returns with what stands before the first slide
  */
 export function condensedSessions(
   recap: Recap,
   layout: Layout,
   { shares, terms, points }: { shares: readonly number[]; terms: Terms; points?: number },
-): { slides: Slide[]; unshown: string[] } {
-  const unshown: string[] = []
-  const slides = recap.sessions.flatMap((session, index) => {
-    const behind = recap.asides.filter(({ after }) => after === index + 1).flatMap(asideNotes)
+): { slides: Slide[]; before: string[] } {
+  const before: string[] = []
+  const slides: Slide[] = []
+  recap.sessions.forEach((session, index) => {
     const share = shares[index] ?? 0
-    if (share === 0) {
-      unshown.push(...sessionNotes(session, recap), ...behind)
-      return []
-    }
-    const choice = choiceOf({ session: session.id, terms, slides: share, points })
-    const own = sessionSlides(session, recap, layout, choice)
-    own.at(-1)?.speakerNotes.push(...behind)
-    return own
+    if (share > 0)
+      slides.push(
+        ...sessionSlides(
+          session,
+          recap,
+          layout,
+          choiceOf({ session, terms, slides: share, points }),
+        ),
+      )
+    const notes = slides.at(-1)?.speakerNotes ?? before
+    if (share === 0) notes.push(...sessionNotes(session, recap))
+    notes.push(...recap.asides.filter(({ after }) => after === index + 1).flatMap(asideNotes))
   })
-  return { slides, unshown }
+  return { slides, before }
 }
 
 const asideNotes = ({ title, body }: Aside): string[] => [title, ...spokenBlocks(body)]
