@@ -62,6 +62,8 @@ export interface Event {
   author: string | null
   /** Links of the event itself, such as its schedule. */
   links: Link[]
+  /** Where the page begins that tells of it: a folder's README, or else the first file. */
+  position: Position
 }
 
 /** One talk, keynote, workshop or panel that the notes write about. */
@@ -86,6 +88,12 @@ export interface Session {
   position: Place
 }
 
+/** What one file says before its first session: a foreword, the venue. */
+export interface Front {
+  body: RootContent[]
+  position: Place
+}
+
 /** What the notes hold beside sessions: a reading list, a to-do list, what lunch was like. */
 export interface Aside {
   title: string
@@ -106,8 +114,8 @@ export interface Recap {
   /** Names in the order of the notes; a track's place decides its colour. */
   tracks: string[]
   sessions: Session[]
-  /** What stands before the first session and belongs to none, in order. */
-  front: RootContent[]
+  /** What stands before the first session of a file and belongs to none: one for each file that has any, in order. */
+  front: Front[]
   /** What stands behind the first session and belongs to none, in order. */
   asides: Aside[]
   /** Comments before the first session. */

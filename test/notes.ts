@@ -141,6 +141,7 @@ export function sayingsOf({
   asides,
 }: Recap): string {
   const { title: name, dates, location, author } = event
+  const openings = front.map(({ body }) => body)
   return [
     title,
     subtitle,
@@ -149,7 +150,7 @@ export function sayingsOf({
     dates?.to,
     location,
     author,
-    plainText(front),
+    ...openings.map((body) => plainText(body)),
     ...comments,
     ...sessions.flatMap((one) => [
       one.title,

@@ -1,6 +1,7 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
-import type { Link, Recap, Session, Source } from '../model.js'
+import { isFolderPage } from '../folderPage.js'
+import type { Front, Link, Recap, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
 import { findDate } from './dates.js'
 import type { ReadDocument } from './documents/document.js'
@@ -22,7 +23,7 @@ export function describeEvent(
   const onlyTitle = session && others.length === 0 ? session.title : undefined
   const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? nameOf(sources)
   const title = settings.title ?? eventTitle
-  const { links, front } = takeEventLinks(documents.flatMap((one) => one.front))
+  const { links, front } = takeEventLinks(documents)
   const group = takeOnlyGroup(sessions)
 
   // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
@@ -39,7 +40,12 @@ export function describeEvent(
       dates: datesOf(settings, documents),
       location: settings.location ?? null,
       author: settings.author ?? null,
-      links: uniqueLinks([...links, ...front.flatMap((node) => linksIn(node))]),
+      links: uniqueLinks([...links, ...front.flatMap(({ body }) => body.flatMap(linksIn))]),
+      position: {
+        path: (sources.find(isFolderPage) ?? sources[0])?.path ?? '',
+        line: 1,
+        column: 1,
+      },
     },
     front,
     comments: [
@@ -87,9 +93,9 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
 }
 
 /** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
-function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
+function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; front: Front[] } {
   const taken = new Map<string, Link>()
-  const front = blocks.filter((node) => {
+  const isLeft = (node: RootContent) => {
     const isLink =
       node.type === 'paragraph' &&
       node.children.length > 0 &&
@@ -102,6 +108,15 @@ function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootCont
     if (links.some(isSecond)) return true
     for (const link of links) taken.set(link.url, link)
     return false
-  })
+  }
+  const front = documents.flatMap(({ path, front }) => frontOf(front.filter(isLeft), path))
   return { links: [...taken.values()], front }
+}
+
+/** None of a file that says nothing before its sessions. */
+function frontOf(body: RootContent[], path: string): Front[] {
+  if (body.length === 0) return []
+  const { line = 1, column = 1 } = body[0]?.position?.start ?? {}
+  const endLine = body.at(-1)?.position?.end.line ?? line
+  return [{ body, position: { path, line, column, endLine } }]
 }

@@ -2,10 +2,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Image, Link, Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Image, Link, Text } from 'mdast'
+import { nodesOf } from '../contents.js'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
-import type { Place, Recap } from '../model.js'
+import type { Recap } from '../model.js'
 import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
@@ -25,64 +25,33 @@ export async function loadImages(
   const diagnostics: Diagnostic[] = []
   diagnostics.push(...(await findMissingFiles(recap)))
   pointLinks(recap, deckFolder)
-  const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
-    {
-      root: { type: 'root', children: recap.front },
-      position: recap.sessions[0]?.position ?? { path: '' },
-    },
-    ...[...recap.sessions, ...recap.asides].map(({ body, position }) => ({
-      root: { type: 'root' as const, children: body },
-      position,
-    })),
-  ]
-  for (const { root, position } of parts) {
-    const found: { node: Image; linked: boolean }[] = []
-    visit(root, 'image', (node, _, parent) => {
-      found.push({ node, linked: parent?.type === 'link' })
-    })
-    for (const { node, linked } of found) {
-      const loaded = await loadImage(node, deckFolder)
-      if ('reason' in loaded) {
-        const { line = 1, column = 1 } = node.position?.start ?? {}
-        diagnostics.push(
-          diagnostic(
-            loaded.id,
-            { path: position.path, line, column },
-            `${loaded.reason} The slide has a link instead.`,
-          ),
-        )
-        becomeLink(node, linked, deckFolder)
-      } else {
-        const { url, data, ...size } = loaded
-        images.set(url, data)
-        node.url = url
-        node.data = { ...node.data, ...size }
-      }
+  for (const { node, parent, position } of nodesOf(recap, 'image')) {
+    const loaded = await loadImage(node, deckFolder)
+    if ('reason' in loaded) {
+      const message = `${loaded.reason} The slide has a link instead.`
+      diagnostics.push(diagnostic(loaded.id, position, message))
+      becomeLink(node, parent?.type === 'link', deckFolder)
+    } else {
+      const { url, data, ...size } = loaded
+      images.set(url, data)
+      node.url = url
+      node.data = { ...node.data, ...size }
     }
   }
   return { images, diagnostics }
 }
 
 /** Links to files beside the notes that are not there. */
-async function findMissingFiles({ front, asides, sessions }: Recap): Promise<Diagnostic[]> {
-  const path = sessions[0]?.position.path ?? ''
-  const parts = [{ body: front, position: { path } }, ...sessions, ...asides]
-  const links = parts.flatMap(({ body, position }) => {
-    const found: { link: Link; path: string }[] = []
-    visit({ type: 'root', children: body } as Root, 'link', (link) => {
-      if (link.url.startsWith('file:')) found.push({ link, path: position.path })
-    })
-    return found
-  })
+async function findMissingFiles(recap: Recap): Promise<Diagnostic[]> {
+  const links = nodesOf(recap, 'link').filter(({ node }) => node.url.startsWith('file:'))
   const missing = await Promise.all(
-    links.map(async ({ link, path }) => {
-      const [url = ''] = link.url.split(/[?#]/)
+    links.map(async ({ node, position }) => {
+      const [url = ''] = node.url.split(/[?#]/)
       const there = await stat(fileURLToPath(url)).catch(() => null)
       if (there) return []
-      const { line = 1, column = 1 } = link.position?.start ?? {}
       return diagnostic(
         'link-without-target',
-        { path, line, column },
+        position,
         `the file ${basename(fileURLToPath(url))} was not found beside the notes. Correct the path, or write the whole address: https://…`,
       )
     }),
@@ -91,14 +60,14 @@ async function findMissingFiles({ front, asides, sessions }: Recap): Promise<Dia
 }
 
 /** Links to files beside the notes have to start where the deck lies. */
-function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: string): void {
+function pointLinks(recap: Recap, deckFolder: string): void {
+  const { sessions, event } = recap
   const point = (link: { url: string }) => {
     if (!link.url.startsWith('file:')) return
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? []
     link.url = fromFolder(deckFolder, fileURLToPath(path)) + rest
   }
-  for (const blocks of [front, ...[...sessions, ...asides].map(({ body }) => body)])
-    visit({ type: 'root', children: blocks } as Root, 'link', point)
+  for (const { node } of nodesOf(recap, 'link')) point(node)
   for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
   for (const one of sessions.flatMap((session) => [session, ...session.speakers]))
     if (one.url !== null) {

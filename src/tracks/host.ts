@@ -1,4 +1,5 @@
 /** Which file of some notes holds their tracks, or could. */
+import { isFolderPage } from '../folderPage.js'
 import type { Session, Source } from '../model.js'
 import { findFrontMatter, splitFrontMatter } from '../parse/frontMatter/index.js'
 import type { Tracks } from './frontMatter/block.js'
@@ -34,7 +35,7 @@ export function hostsOf(sources: readonly Source[], sessions: readonly Session[]
   })
   return [
     ...new Set([
-      ...hosts.filter(({ source }) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(source.path)),
+      ...hosts.filter(({ source }) => isFolderPage(source)),
       ...hosts.filter(({ settings }) => eventKeys.some((key) => settings[key] !== undefined)),
       ...(several ? [several] : []),
     ]),

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Image, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { contentsOf } from '../../src/contents.js'
 import { type Deck, type Size, type Slide, sizes } from '../../src/model.js'
 import { assembleBeside } from '../../src/plan/divide/assemble.js'
 import type { Atom } from '../../src/plan/divide/atom.js'
@@ -79,8 +80,7 @@ describe('a picture stands beside the text', () => {
     const recap = parseText(
       '# Conf\n\nWelcome.\n\n![600x800](x.png)\n\n## A\n\n- x\n\n## Links\n\n- y\n\n![600x800](x.png)\n\n## B\n\n- z',
     )
-    sizeImages(recap.front)
-    for (const { body } of [...recap.sessions, ...recap.asides]) sizeImages(body)
+    for (const { body } of contentsOf(recap)) sizeImages(body)
     const { slides } = plan(recap, { theme, size: '16:9' })
     expect(slides.filter(({ kind }) => kind === 'aside').some(isBeside)).toBe(true)
   })

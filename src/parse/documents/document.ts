@@ -19,6 +19,7 @@ import type { Shared } from './draft.js'
 import type { Outlined } from './outlined.js'
 
 export interface ReadDocument {
+  path: string
   /** One of several files, which holds the notes of one session: its front matter is about that. */
   isTalk: boolean
   /** Of the event, as the heading above the sessions has it. */
@@ -65,6 +66,7 @@ export function toDocument(
   const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
+    path: source.path,
     isTalk: shared.isFolder && structure.isOneTalk && !isPage,
     title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,

@@ -1,5 +1,6 @@
 /** A file, and what may start a session there. */
 import type { Root } from 'mdast'
+import { isFolderPage } from '../../folderPage.js'
 import type { Source } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { FrontMatter } from '../frontMatter/index.js'
@@ -55,14 +56,11 @@ export function toDraft(
   return {
     parsed,
     year,
-    isPage: isFolder && isIndex(source),
+    isPage: isFolder && isFolderPage(source),
     path: readPath(source.path, options),
     candidates: candidatesOf(tree, options),
   }
 }
-
-/** The page that a folder opens with tells of the event, not of a talk. */
-const isIndex = ({ path }: Source) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(path)
 
 /** The first year that a text names. */
 function yearIn(texts: readonly (string | undefined)[]): number | undefined {

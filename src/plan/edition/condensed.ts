@@ -28,7 +28,7 @@ export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
 /** The cover; what it leaves off, and what stands before the first session, is in its speaker notes. */
 export function coverWithRest(recap: Recap, layout: Layout, more: readonly string[] = []): Slide {
   const { slide, rest } = coverSlide(recap, layout)
-  const notes = spokenBlocks([...rest, ...recap.front])
+  const notes = spokenBlocks([...rest, ...recap.front.flatMap(({ body }) => body)])
   return { ...slide, speakerNotes: [...slide.speakerNotes, ...notes, ...more] }
 }
 

@@ -16,11 +16,16 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
   const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))
   const cover = coverSlide(recap, layout)
   const sections = sectionSlides(recap, layout.ruler)
-  const front = { id: 'front', title: wording.about, position: null }
+  const front = {
+    id: 'front',
+    title: wording.about,
+    body: [...cover.rest, ...recap.front.flatMap(({ body }) => body)],
+    position: recap.front[0]?.position ?? null,
+  }
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
-    ...asideSlides({ ...front, body: [...cover.rest, ...recap.front] }, layout),
+    ...asideSlides(front, layout),
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),

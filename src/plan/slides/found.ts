@@ -52,7 +52,7 @@ interface Group extends Omit<Source, 'body'> {
 /** In the order of the slides. */
 function sourcesOf({ front, sessions, asides }: Recap): Source[] {
   return [
-    { title: wording.about, url: asideUrl('front'), body: front },
+    { title: wording.about, url: asideUrl('front'), body: front.flatMap(({ body }) => body) },
     ...sessions.flatMap(({ id, title, body }, index): Source[] => [
       { title, url: sessionUrl(id), body },
       ...asides.flatMap((aside, at) =>

@@ -1,0 +1,43 @@
+/** All that a recap holds, wherever in the notes it stands. */
+import type { Nodes, RootContent } from 'mdast'
+import type { Position } from './diagnostic.js'
+import type { Place, Recap } from './model.js'
+
+/** Blocks that stand together in one file. */
+export interface Content {
+  body: RootContent[]
+  position: Place
+}
+
+/** What stands before the sessions, the sessions, what stands between them. */
+export const contentsOf = ({ front, sessions, asides }: Recap): Content[] => [
+  ...front,
+  ...sessions,
+  ...asides,
+]
+
+/** A node, and where in the notes to look for it. */
+export interface Located<Node> {
+  node: Node
+  /** null for a block that stands by itself. */
+  parent: Nodes | null
+  position: Position
+}
+
+/** @returns all nodes of a type: a file and a line for each, which mdast alone does not tell */
+export function nodesOf<Type extends Nodes['type']>(
+  recap: Recap,
+  type: Type,
+): Located<Extract<Nodes, { type: Type }>>[] {
+  const isWanted = (node: Nodes): node is Extract<Nodes, { type: Type }> => node.type === type
+  return contentsOf(recap).flatMap(({ body, position: { path } }) => {
+    const found: Located<Extract<Nodes, { type: Type }>>[] = []
+    const search = (node: Nodes, parent: Nodes | null) => {
+      const { line = 1, column = 1 } = node.position?.start ?? {}
+      if (isWanted(node)) found.push({ node, parent, position: { path, line, column } })
+      if ('children' in node) for (const child of node.children) search(child, node)
+    }
+    for (const block of body) search(block, null)
+    return found
+  })
+}
