@@ -1,6 +1,7 @@
 /** Cuts phrasing content by offsets into its text, keeping what is bold bold and what is linked linked. */
 import type { PhrasingContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
+import { type Granularity, granularities, segmentsOf } from '../../segments.js'
 
 /** The text that offsets count in: a picture has none, its alternative text is not on the slide. */
 export const textOf = (nodes: unknown): string => toText(nodes, { includeImageAlt: false })
@@ -26,16 +27,6 @@ export function slicePhrasing(
   })
 }
 
-const granularities = ['sentence', 'word', 'grapheme'] as const
-type Granularity = (typeof granularities)[number]
-
-const segmenters = new Map(
-  granularities.map((granularity) => [granularity, new Intl.Segmenter('en', { granularity })]),
-)
-
-/** Characters. ICU's segmenter takes time by the square of its text. */
-const windowLength = 2000
-
 /**
  * Cuts text into pieces that `fits` accepts: at sentences, in a sentence that is too long at words, in a word that is
  * too long between characters.
@@ -55,7 +46,7 @@ export function cutText(
     if (to > from) pieces.push([from, to])
     from = to
   }
-  for (const [index, end] of segmentsOf(text, by)) {
+  for (const { from: index, to: end } of segmentsOf(text, by)) {
     if (!fits(text.slice(from, end))) {
       flush()
       if (finer && !fits(text.slice(index, end))) {
@@ -68,17 +59,4 @@ export function cutText(
   }
   flush()
   return pieces
-}
-
-/** Offsets from–to of the segments of a text, which is looked at one window after the other. */
-function* segmentsOf(text: string, by: Granularity): Generator<[from: number, to: number]> {
-  for (let start = 0; start < text.length; ) {
-    const longest = text.slice(start, start + windowLength)
-    // Back to the last white space, so that no word is cut by chance.
-    const window =
-      start + windowLength < text.length ? (/^[\s\S]*\s/u.exec(longest)?.[0] ?? longest) : longest
-    for (const { segment, index } of segmenters.get(by)?.segment(window) ?? [])
-      yield [start + index, start + index + segment.length]
-    start += window.length
-  }
 }
