@@ -1,7 +1,7 @@
 /** All that a recap holds, wherever in the notes it stands. */
 import type { Nodes, RootContent } from 'mdast'
 import type { Position } from './diagnostic.js'
-import type { Place, Recap } from './model.js'
+import type { Aside, Place, Recap } from './model.js'
 
 /** Blocks that stand together in one file. */
 export interface Content {
@@ -15,6 +15,17 @@ export const contentsOf = ({ front, sessions, asides }: Recap): Content[] => [
   ...sessions,
   ...asides,
 ]
+
+/** What stands between the sessions, by how many of them stand before it. */
+export function asidesAfter({ asides }: Recap): Map<number, Aside[]> {
+  const behind = new Map<number, Aside[]>()
+  for (const aside of asides) {
+    const others = behind.get(aside.after)
+    if (others) others.push(aside)
+    else behind.set(aside.after, [aside])
+  }
+  return behind
+}
 
 /** A node, and where in the notes to look for it. */
 export interface Located<Node> {

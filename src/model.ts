@@ -96,6 +96,8 @@ export interface Front {
 
 /** What the notes hold beside sessions: a reading list, a to-do list, what lunch was like. */
 export interface Aside {
+  /** Unique among the asides of the recap, never empty; made from the title. */
+  id: string
   title: string
   body: RootContent[]
   /** It stands behind so many sessions. */
@@ -216,11 +218,15 @@ export type Slide = SlideBase &
           | 'agenda'
           /** Divides days or tracks. */
           | 'section'
-          | 'aside'
           | 'actions'
           | 'questions'
           | 'links'
           | 'closing'
+      }
+    | {
+        kind: 'aside'
+        /** `Aside.id`; null for what stands before the sessions. */
+        aside: string | null
       }
     | {
         kind: 'session'

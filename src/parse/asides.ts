@@ -17,7 +17,8 @@ export function asidesOf(read: readonly ReadSession[], level: number, { path }: 
       if (left.length === 0) return []
       const { line, column } = heading.position?.start ?? session.position
       const endLine = left.at(-1)?.position?.end.line ?? line
-      return [{ title, body: left, after: index + 1, position: { path, line, column, endLine } }]
+      const position = { path, line, column, endLine }
+      return [{ id: '', title, body: left, after: index + 1, position }]
     }),
   )
 }

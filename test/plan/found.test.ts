@@ -4,8 +4,9 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { findActions } from '../../src/plan/found/actions.js'
 import { findQuestions } from '../../src/plan/found/questions.js'
+import { plan } from '../../src/plan/index.js'
 import { plainText } from '../../src/text.js'
-import { onlySession } from '../notes.js'
+import { onlySession, parseText, theme } from '../notes.js'
 
 const bodyOf = (notes: string) => onlySession(`# Talk\n\n- first\n\n${notes}\n`).body
 const saidIn = (item: ListItem) => {
@@ -107,4 +108,21 @@ describe('open questions', () => {
   ])('%s', (_, notes, expected) => {
     expect(questionsIn(notes)).toEqual(expected)
   })
+})
+
+test('what stands between two sessions is told by more than its title', () => {
+  const links = '## Links\n\n- [ ] read'
+  const recap = parseText(`# Conf\n\n## A\n\n- x\n\n${links} one\n\n## B\n\n- y\n\n${links} two`)
+  expect(recap.asides.map(({ id, after }) => [id, after])).toEqual([
+    ['links', 1],
+    ['links-1', 2],
+  ])
+  const { slides } = plan(recap, { theme, size: '16:9' })
+  const targets: string[] = []
+  for (const { kind, body } of slides)
+    if (kind === 'actions')
+      visit({ type: 'root', children: body }, 'link', ({ url }) => void targets.push(url))
+  const asides = slides.flatMap(({ kind }, index) => (kind === 'aside' ? [`#${index + 1}`] : []))
+  expect(asides).toHaveLength(2)
+  expect(targets).toEqual(asides)
 })

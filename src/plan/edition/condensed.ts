@@ -1,4 +1,5 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
+import { asidesAfter } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
@@ -50,8 +51,9 @@ export function condensedSessions(
   { shares, terms, points }: { shares: readonly number[]; terms: Terms; points?: number },
 ): { slides: Slide[]; unshown: string[] } {
   const unshown: string[] = []
+  const asides = asidesAfter(recap)
   const slides = recap.sessions.flatMap((session, index) => {
-    const behind = recap.asides.filter(({ after }) => after === index + 1).flatMap(asideNotes)
+    const behind = (asides.get(index + 1) ?? []).flatMap(asideNotes)
     const share = shares[index] ?? 0
     if (share === 0) {
       unshown.push(...sessionNotes(session, recap), ...behind)

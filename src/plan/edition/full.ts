@@ -1,9 +1,10 @@
 /** Everything on slides. */
+import { asidesAfter } from '../../contents.js'
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { agendaSlides } from '../slides/agenda/index.js'
-import { asideId, asideSlides } from '../slides/aside.js'
+import { asideSlides } from '../slides/aside.js'
 import { withClosing } from '../slides/closing.js'
 import { coverSlide } from '../slides/cover.js'
 import { foundSlides } from '../slides/found.js'
@@ -13,11 +14,11 @@ import { sessionSlides } from '../slides/session.js'
 import type { Planned } from './planned.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {
-  const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))
+  const asides = asidesAfter(recap)
   const cover = coverSlide(recap, layout)
   const sections = sectionSlides(recap, layout.ruler)
   const front = {
-    id: 'front',
+    id: null,
     title: wording.about,
     body: [...cover.rest, ...recap.front.flatMap(({ body }) => body)],
     position: recap.front[0]?.position ?? null,
@@ -29,9 +30,7 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),
-      ...asides
-        .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => asideSlides(aside, layout)),
+      ...(asides.get(index + 1) ?? []).flatMap((aside) => asideSlides(aside, layout)),
     ]),
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),

@@ -1,5 +1,6 @@
 /** Actions and open questions: what the notes hold of them, each below the session that it comes from. */
 import type { ListItem, RootContent } from 'mdast'
+import { asidesAfter } from '../../contents.js'
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
@@ -7,7 +8,6 @@ import { findActions } from '../found/actions.js'
 import { findQuestions } from '../found/questions.js'
 import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
-import { asideId } from './aside.js'
 import { asideUrl, heading, link, list, sessionUrl, text } from './nodes.js'
 import { partSlide } from './partSlide.js'
 import { roomy } from './session.js'
@@ -50,14 +50,14 @@ interface Group extends Omit<Source, 'body'> {
 }
 
 /** In the order of the slides. */
-function sourcesOf({ front, sessions, asides }: Recap): Source[] {
+function sourcesOf(recap: Recap): Source[] {
+  const { front, sessions } = recap
+  const behind = asidesAfter(recap)
   return [
-    { title: wording.about, url: asideUrl('front'), body: front.flatMap(({ body }) => body) },
+    { title: wording.about, url: asideUrl(null), body: front.flatMap(({ body }) => body) },
     ...sessions.flatMap(({ id, title, body }, index): Source[] => [
       { title, url: sessionUrl(id), body },
-      ...asides.flatMap((aside, at) =>
-        aside.after === index + 1 ? [{ ...aside, url: asideUrl(asideId(at)) }] : [],
-      ),
+      ...(behind.get(index + 1) ?? []).map((aside) => ({ ...aside, url: asideUrl(aside.id) })),
     ]),
   ]
 }
