@@ -3,8 +3,8 @@
  * sessions is a new row in `markers`.
  */
 import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { linesOf, withLines } from '../../lines.js'
 import { plainText } from '../../text.js'
-import { linesOf, withLines } from '../line/lines.js'
 import { findTime } from '../times.js'
 import { isBreak } from '../words.js'
 

@@ -3,13 +3,13 @@
  * around an atom (its list items, its quote, its table, its heading) is its path.
  */
 import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import { textOf } from '../../phrasing.js'
 import { plainText } from '../../text.js'
 import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, depthOf, type Leaf, withoutOuterTopics } from './atom.js'
 import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
-import { textOf } from './slice.js'
 import { gapBetween, shallow, widthInside } from './space.js'
 import { textHeight } from './textHeight.js'
 

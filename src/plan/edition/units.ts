@@ -1,7 +1,8 @@
 /** What a summary takes or leaves as one: a bullet's own lines, a paragraph, a block of code, a table. */
+
+import { textOf } from '../../phrasing.js'
 import { plainText } from '../../text.js'
 import { type Atom, type Container, depthOf } from '../divide/atom.js'
-import { textOf } from '../divide/slice.js'
 
 export interface Unit {
   /** Indices of its atoms in the column: from, and up to but not including. */

@@ -1,22 +1,8 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
 import type { List, ListItem, RootContent } from 'mdast'
-import {
-  behindLabel,
-  isLabelAlone,
-  itemOf,
-  type Labels,
-  type Line,
-  linesOf,
-  linesOfTable,
-} from './lines.js'
-
-const labels: Labels = [
-  // `TODO ask Ann`, `TODO(ann): ask`: in capitals it needs no colon, but `TODO-list` is no label.
-  /^TO-?DO(?:\s*[:：]|\s+[–—-](?=\s)|(?=[\s(]))/u,
-  /^to[- ]?dos?\s*[:：]/iu,
-  /^actions?(?:[- ](?:items?|points?))?(?:\s*#?\d+)?\s*[:：]/iu,
-  /^next[- ]steps?\s*[:：]/iu,
-]
+import { behindLabel, isLabelAlone, labels } from '../../labels.js'
+import type { Line } from '../../lines.js'
+import { itemOf, saidIn, saidInTable } from './lines.js'
 
 /** @returns one item each, in order, without label and box */
 export function findActions(blocks: readonly RootContent[]): ListItem[] {
@@ -33,10 +19,10 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
         found.push(...findActions(block.children))
         break
       case 'paragraph':
-        found.push(...labelled(linesOf(block)).map((line) => itemOf(line)))
+        found.push(...labelled(saidIn(block)).map((line) => itemOf(line)))
         break
       case 'table':
-        found.push(...labelled(linesOfTable(block)).map((line) => itemOf(line)))
+        found.push(...labelled(saidInTable(block)).map((line) => itemOf(line)))
     }
   })
   return found
@@ -44,9 +30,9 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
 
 /** `### Next steps`, `**TODO**`, `Actions:`: all of the list below is. */
 function announces(block: RootContent): boolean {
-  if (block.type === 'heading') return isLabelAlone(block.children, labels)
-  const last = block.type === 'paragraph' ? linesOf(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, labels)
+  if (block.type === 'heading') return isLabelAlone(block.children, labels.action)
+  const last = block.type === 'paragraph' ? saidIn(block).at(-1) : undefined
+  return last !== undefined && isLabelAlone(last, labels.action)
 }
 
 const openItems = ({ children }: List): ListItem[] =>
@@ -54,7 +40,7 @@ const openItems = ({ children }: List): ListItem[] =>
 
 function whole({ children: [first, ...nested] }: ListItem): ListItem[] {
   if (first?.type !== 'paragraph') return []
-  const line = behindLabel(first.children, labels) ?? first.children
+  const line = behindLabel(first.children, labels.action) ?? first.children
   return [itemOf(line, nested)]
 }
 
@@ -63,7 +49,7 @@ function ofItem(item: ListItem): ListItem[] {
   if (item.checked === true) return []
   if (item.checked === false) return whole(item)
   if (first?.type !== 'paragraph' || announces(first)) return findActions(item.children)
-  const said = labelled(linesOf(first))
+  const said = labelled(saidIn(first))
   // What is nested belongs to the last line.
   return said.length === 0
     ? findActions(nested)
@@ -73,6 +59,6 @@ function ofItem(item: ListItem): ListItem[] {
 /** The lines that have a label, without it. */
 const labelled = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
-    const said = behindLabel(line, labels)
+    const said = behindLabel(line, labels.action)
     return said && said.length > 0 ? [said] : []
   })

@@ -1,50 +1,14 @@
-/** Lines of notes, and labels in front of them: `TODO: ask Ann`, `**Q:** why?`. */
-import type {
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableCell,
-} from 'mdast'
-import { slicePhrasing, textOf } from '../divide/slice.js'
+/** Lines of notes that say something, and the items that they become on a slide. */
+import type { List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
+import { type Line, linesOf } from '../../lines.js'
+import { textOf } from '../../phrasing.js'
 
-export type Line = PhrasingContent[]
-
-/** A paragraph's lines: `parse` has left the breaks that the author meant. */
-export function linesOf({ children }: Paragraph | TableCell): Line[] {
-  const lines: Line[] = [[]]
-  for (const child of children)
-    if (child.type === 'break') lines.push([])
-    else lines.at(-1)?.push(child)
-  return lines.filter((line) => textOf(line).trim() !== '')
-}
+export const saidIn = (block: Paragraph | TableCell): Line[] =>
+  linesOf(block).filter((line) => textOf(line).trim() !== '')
 
 /** Of a table, cell by cell. */
-export const linesOfTable = ({ children }: Table): Line[] =>
-  children.flatMap((row) => row.children.flatMap(linesOf))
-
-/** A new way to write a label is a new row. */
-export type Labels = readonly RegExp[]
-
-/** @returns the line without its label; null for a line without one */
-export function behindLabel(line: Line, labels: Labels): Line | null {
-  const text = textOf(line)
-  const found = labels.map((label) => label.exec(text)).find((match) => match !== null)
-  if (!found) return null
-  const end = found[0].length
-  const spaces = /^\s*/.exec(text.slice(end))?.[0].length ?? 0
-  return slicePhrasing(line, end + spaces, text.length)
-}
-
-/** Whether a line says nothing but the label, as a heading does: `**Next steps**`, with its colon or without. */
-export function isLabelAlone(line: Line, labels: Labels): boolean {
-  const text = textOf(line)
-    .trim()
-    .replace(/\s*[:：]$/u, '')
-  return labels.some((label) => label.exec(`${text}:`)?.[0].length === text.length + 1)
-}
+export const saidInTable = ({ children }: Table): Line[] =>
+  children.flatMap((row) => row.children.flatMap(saidIn))
 
 /** The bullet's own line, and its bullets. Its pictures, tables and code are on the session's slide. */
 export function itemOf(line: Line, nested: readonly RootContent[] = []): ListItem {

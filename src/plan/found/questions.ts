@@ -1,30 +1,13 @@
 /** What nobody answered: lines with a `Q:`, and bullets that end in a question mark. */
 import type { ListItem, RootContent } from 'mdast'
-import { textOf } from '../divide/slice.js'
-import {
-  behindLabel,
-  isLabelAlone,
-  itemOf,
-  type Labels,
-  type Line,
-  linesOf,
-  linesOfTable,
-} from './lines.js'
-
-const labels: Labels = [
-  // `Q:`, `Q2:`, `Q (ann):`, `Open question:`
-  /^(?:q|(?:open[- ])?questions?)(?:\s*#?\d+)?(?:\s*\([^)]*\))?\s*[:：]/iu,
-]
-
-/** What stands below is open, whether or not it ends in a question mark. */
-const openLabels: Labels = [/^open[- ]questions?\s*[:：]/iu]
-
-/** `A:`, `Answer:`, `A (bob):` */
-const answer = String.raw`(?:a|ans|answer)(?:\s*#?\d+)?(?:\s*\([^)]*\))?\s*[:：]`
-const isAnswer = new RegExp(`^${answer}`, 'iu')
+import { behindLabel, isLabelAlone, isLabelled, labels } from '../../labels.js'
+import type { Line } from '../../lines.js'
+import { textOf } from '../../phrasing.js'
+import { itemOf, saidIn, saidInTable } from './lines.js'
 
 /** In the line of its question: `Q: why? A: because`, `Q: fast? Yes.` */
-const answeredInLine = new RegExp(String.raw`\s${answer}|[?？؟]\s+(?:yes|yep|no|nope)\b`, 'iu')
+const answeredInLine =
+  /\s(?:a|ans|answer)(?:\s*#?\d+)?(?:\s*\([^)]*\))?\s*[:：]|[?？؟]\s+(?:yes|yep|no|nope)\b/iu
 
 /** Behind the mark may stand a quotation mark or a bracket; alone in brackets, `heavy(?)`, it is doubt. */
 const mark = /(?<![([?？؟])[?？؟]+["'”’»)\]\s]*$/u
@@ -35,12 +18,12 @@ export function findQuestions(blocks: readonly RootContent[], isAnnounced = fals
   const entries = entriesOf(blocks, isAnnounced)
   return entries.flatMap((entry, index) => {
     const next = entries[index + 1]?.line
-    const isAnswered = next !== undefined && isAnswer.test(textOf(next))
+    const isAnswered = next !== undefined && isLabelled(textOf(next), labels.answer)
     const said = isAnswered ? null : questionIn(entry)
     if (said && entry.isAnnounced) return [itemOf(said, entry.nested)]
     return [
       ...(said ? [itemOf(said)] : []),
-      ...findQuestions(entry.nested, isLabelAlone(entry.line, openLabels)),
+      ...findQuestions(entry.nested, isLabelAlone(entry.line, labels.openQuestion)),
     ]
   })
 }
@@ -59,13 +42,13 @@ interface Entry {
 function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[] {
   return blocks.flatMap((block, index): Entry[] => {
     const plain = { nested: [], isBullet: false, isTask: false, isAnnounced: false }
-    if (block.type === 'paragraph') return linesOf(block).map((line) => ({ ...plain, line }))
-    if (block.type === 'table') return linesOfTable(block).map((line) => ({ ...plain, line }))
+    if (block.type === 'paragraph') return saidIn(block).map((line) => ({ ...plain, line }))
+    if (block.type === 'table') return saidInTable(block).map((line) => ({ ...plain, line }))
     if (block.type === 'blockquote') return entriesOf(block.children, false)
     if (block.type !== 'list') return []
     const isGroup = isAnnounced || announces(blocks[index - 1])
     return block.children.flatMap(({ checked, children: [first, ...nested] }): Entry[] => {
-      const lines = first?.type === 'paragraph' ? linesOf(first) : []
+      const lines = first?.type === 'paragraph' ? saidIn(first) : []
       const bullet = {
         ...plain,
         isBullet: true,
@@ -82,13 +65,13 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
 }
 
 function announces(block: RootContent | undefined): boolean {
-  if (block?.type === 'heading') return isLabelAlone(block.children, openLabels)
-  const last = block?.type === 'paragraph' ? linesOf(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, openLabels)
+  if (block?.type === 'heading') return isLabelAlone(block.children, labels.openQuestion)
+  const last = block?.type === 'paragraph' ? saidIn(block).at(-1) : undefined
+  return last !== undefined && isLabelAlone(last, labels.openQuestion)
 }
 
 function questionIn({ line, nested, isBullet, isTask, isAnnounced }: Entry): Line | null {
-  const said = behindLabel(line, labels)
+  const said = behindLabel(line, labels.question)
   const text = textOf(said ?? line).trim()
   // A task with a question mark is an action; a link with one is somebody's title.
   if (isTask || text === '' || line.every(isLinkOrSpace)) return null
