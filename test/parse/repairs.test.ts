@@ -123,6 +123,22 @@ test('wrapped lines are joined, meant breaks are kept', () => {
   ).toContain('、続き')
 })
 
+const long = 'these words go on and on until the editor breaks the line at some column'
+
+test.each([
+  ['Note:', `${long}\nNote: breathe`, 2],
+  ['a label in bold', `${long}\n**Speaker note**: breathe`, 2],
+  ['below a bullet', `- ${long}\n  TODO ask Ann`, 2],
+  ['in a quotation', `> ${long}\n> Q: why?\n> A: so`, 3],
+  ['of a schedule', `${long}\nWhere: in the tent`, 2],
+  ['no label: a dash', `${long}\nspeaker - by the way - said`, 1],
+  ['no label: no colon', `${long}\nby nobody that we know`, 1],
+  ['no label: another word', `${long}\nnamely: nothing`, 1],
+])('a line that begins with a label is one, below however long a line: %s', (_, typed, lines) => {
+  const said = onlySession(`# Talk\n\n- first\n\n- ${long} and\n  on\n\n${typed}`).body.at(-1)
+  expect(plainText(said as RootContent, ' / ').split(' / ')).toHaveLength(lines)
+})
+
 test('a picture between words gets a paragraph of its own', () => {
   expect(bodyOf('before ![alt](a.png) after').map(({ type }) => type)).toEqual([
     'paragraph',
