@@ -29,6 +29,9 @@ function lines(block: Nodes): string[] {
         const [first = '', ...more] = children.flatMap(lines)
         return [`– ${first}`, ...more.map((line) => `  ${line}`)]
       })
+    case 'html':
+      // Only comments are left of it.
+      return block.value.replace(/^<!--\s*|\s*-->$/g, '').split('\n')
     case 'blockquote':
       return block.children.flatMap(lines)
     case 'table':

@@ -1,7 +1,7 @@
 /** A file's outline → what the file says. */
 import type { Heading, RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Aside, Session } from '../../model.js'
+import type { Aside, Session, SpeakerNote } from '../../model.js'
 import { plainText } from '../../text.js'
 import { asidesOf } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
@@ -9,11 +9,11 @@ import type { DateRange } from '../dates.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
-import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
 import { mergeKinds } from '../session/mergeKinds.js'
 import { lowerHeadings, readSession } from '../session/session.js'
+import { takeSpeakerNotes } from '../speakerNotes.js'
 import type { RawSession } from '../structure/rawSession.js'
 import type { Shared } from './draft.js'
 import type { Outlined } from './outlined.js'
@@ -27,7 +27,10 @@ export interface ReadDocument {
   /** Days that the title, or the lines below it, name. */
   dates: DateRange | null
   front: RootContent[]
-  comments: string[]
+  /** Of the front. */
+  speakerNotes: SpeakerNote[]
+  /** What headings say that are on no slide. */
+  unsaid: string[]
   sessions: Session[]
   /** `after` counts the sessions of this file alone. */
   asides: Aside[]
@@ -43,8 +46,11 @@ export function toDocument(
   const { source, settings } = parsed
   const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
   const heading = outlined.title && splitDay(outlined.title.text, options)
-  const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
   const hasSessions = outlined.sessions.length > 0 || isPage
+  const { body, speakerNotes } = hasSessions
+    ? takeSpeakerNotes(outlined.front)
+    : { body: outlined.front, speakerNotes: [] }
+  const facts = readFacts(body, { ...options, hasTitle: heading !== null })
   const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
@@ -63,7 +69,6 @@ export function toDocument(
   }
   const front = hasSessions ? facts.front : []
   lowerHeadings(front, 1)
-  const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
     path: source.path,
@@ -71,7 +76,8 @@ export function toDocument(
     title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,
     front: withoutEmpty(front),
-    comments: [...outlined.unsaid, ...comments],
+    speakerNotes,
+    unsaid: outlined.unsaid,
     sessions,
     asides: asidesOf(read, options.level, source),
     diagnostics: [

@@ -1,5 +1,5 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
-import { asidesAfter } from '../../contents.js'
+import { allOf, asidesAfter } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
@@ -29,7 +29,8 @@ export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
 /** The cover; what it leaves off, and what stands before the first session, is in its speaker notes. */
 export function coverWithRest(recap: Recap, layout: Layout, more: readonly string[] = []): Slide {
   const { slide, rest } = coverSlide(recap, layout)
-  const notes = spokenBlocks([...rest, ...recap.front.flatMap(({ body }) => body)])
+  const front = recap.front.filter(({ body }) => body.length > 0).flatMap(allOf)
+  const notes = spokenBlocks([...rest, ...front])
   return { ...slide, speakerNotes: [...slide.speakerNotes, ...notes, ...more] }
 }
 
@@ -67,15 +68,14 @@ export function condensedSessions(
   return { slides, unshown }
 }
 
-const asideNotes = ({ title, body }: Aside): string[] => [title, ...spokenBlocks(body)]
+const asideNotes = (aside: Aside): string[] => [aside.title, ...spokenBlocks(allOf(aside))]
 
 function sessionNotes(session: Session, recap: Recap): string[] {
   const facts = plainText(factsOf(session, recap))
   return [
     wording.unshown(session.title),
     ...(facts ? [facts] : []),
-    ...session.comments,
-    ...spokenBlocks(session.body),
+    ...spokenBlocks(allOf(session)),
   ]
 }
 

@@ -20,8 +20,8 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
   const front = {
     id: null,
     title: wording.about,
-    body: [...cover.rest, ...recap.front.flatMap(({ body }) => body)],
-    position: recap.front[0]?.position ?? null,
+    contents: recap.front.filter(({ body }) => body.length > 0),
+    before: cover.rest,
   }
   const slides: Slide[] = [
     cover.slide,
@@ -30,7 +30,9 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),
-      ...(asides.get(index + 1) ?? []).flatMap((aside) => asideSlides(aside, layout)),
+      ...(asides.get(index + 1) ?? []).flatMap((aside) =>
+        asideSlides({ ...aside, contents: [aside] }, layout),
+      ),
     ]),
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),
