@@ -3,9 +3,9 @@
  * sessions is a new row in `markers`.
  */
 import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { findTime } from '../../dates/times.js'
 import { plainText } from '../../text.js'
 import { linesOf, withLines } from '../line/lines.js'
-import { findTime } from '../times.js'
 import { isBreak } from '../words.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */

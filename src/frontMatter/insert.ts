@@ -1,10 +1,10 @@
 /** Puts tracks into the front matter of notes, and touches nothing else. */
-import { RecapError } from '../../error.js'
-import { findFrontMatter, splitFrontMatter } from '../../parse/frontMatter/index.js'
+import { RecapError } from '../error.js'
 import { frontMatterLines, type Tracks } from './block.js'
 import type { FrontMatterEditor } from './editor.js'
-import { editToml } from './toml.js'
-import { editYaml } from './yaml.js'
+import { findFrontMatter, splitFrontMatter } from './index.js'
+import { editToml } from './toml/edit.js'
+import { editYaml } from './yaml/edit.js'
 
 const editors = { yaml: editYaml, toml: editToml } satisfies Record<string, FrontMatterEditor>
 
