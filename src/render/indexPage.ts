@@ -1,8 +1,8 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
 import { relative, sep } from 'node:path'
+import type { WrittenFile } from '../files.js'
 import type { Deck, Recap } from '../model.js'
 import { formatDates, wording } from '../wording.js'
-import type { WrittenFile } from './files.js'
 import { escapeHtml } from './html.js'
 
 export interface IndexedDeck {
