@@ -64,7 +64,7 @@ export async function build(
   const { jobs, ...scoped } = jobsOf(recap, config)
   await protectInputs(
     outputsOf(jobs, config),
-    sources.map(({ path, folder }) => join(folder, basename(path))),
+    sources.flatMap(({ file }) => file ?? []),
   )
 
   const { browser, failure } = await browserFor(config, theme)

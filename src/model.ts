@@ -28,6 +28,8 @@ export interface Source {
   path: string
   /** Absolute folder that relative links and images start from. */
   folder: string
+  /** Absolute path; null for standard input. */
+  file: string | null
   text: string
 }
 

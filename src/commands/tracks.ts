@@ -1,6 +1,5 @@
 /** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { RecapError } from '../error.js'
 import { writeOutput } from '../files.js'
 import { frontMatterLines } from '../frontMatter/block.js'
@@ -57,27 +56,23 @@ async function writeTracks(
   recap: Recap,
   proposal: Proposal,
 ): Promise<string> {
-  const files = new Map(
-    await Promise.all(
-      hostsOf(sources, recap.sessions).map(
-        async ({ source }) => [source, await readNotes(source)] as const,
-      ),
-    ),
-  )
+  const texts = new Map<Source, string>()
+  for (const { source } of hostsOf(sources, recap.sessions))
+    if (source.file !== null) texts.set(source, await readNotes(source.file, source.path))
   const { host, text, failure } = placeFor(
     sources,
     recap,
     proposal,
-    (source) => files.get(source) ?? '',
+    (source) => texts.get(source) ?? '',
   )
   if (failure) throw failure
-  if (!host)
+  const source = host?.source
+  if (!source || source.file === null)
     throw new RecapError(
       'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
-  const { path } = host.source
-  await writeOutput(fileOf(host.source), text, 'Check who may write it, and whether there is room.')
-  return `${path}  ${sum(proposal)}`
+  await writeOutput(source.file, text, 'Check who may write it, and whether there is room.')
+  return `${source.path}  ${sum(proposal)}`
 }
 
 interface FoundPlace {
@@ -117,16 +112,14 @@ const isAsProposed = (edited: Recap, { sessions }: Recap, { trackOf }: Proposal)
     return found?.title === session.title && (found.track === wanted || wanted === null)
   })
 
-const fileOf = ({ folder, path }: Source) => join(folder, basename(path))
-
 /** Byte for byte what the file holds, so that all of it can be written back. */
-async function readNotes(source: Source): Promise<string> {
-  const bytes = await readFile(fileOf(source))
+async function readNotes(file: string, path: string): Promise<string> {
+  const bytes = await readFile(file)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new RecapError(
-      `${source.path}: expected text in UTF-8, found another encoding, which --write would change. Save the notes as UTF-8 first.`,
+      `${path}: expected text in UTF-8, found another encoding, which --write would change. Save the notes as UTF-8 first.`,
       { cause },
     )
   }

@@ -54,7 +54,10 @@ export interface FoundFrontMatter {
  * @param text with `\n` for line ends
  * @throws RecapError when it asks for an engine that recap has not
  */
-export function findFrontMatter({ text, path }: Source): FoundFrontMatter | null {
+export function findFrontMatter({
+  text,
+  path,
+}: Pick<Source, 'text' | 'path'>): FoundFrontMatter | null {
   const syntax = syntaxes.find(({ fence }) => text.startsWith(fence))
   if (!syntax) return null
   const { language, fence } = syntax
