@@ -140,6 +140,12 @@ export interface DeckSettings {
 export const sizes = ['16:9', '4:3'] as const
 export type Size = (typeof sizes)[number]
 
+/** px */
+export const slideSizes: Record<Size, { width: number; height: number }> = {
+  '16:9': { width: 1280, height: 720 },
+  '4:3': { width: 960, height: 720 },
+}
+
 /**
  * Which content a deck takes. `full`: everything on slides. `summary`: one slide a session, to send round. `talk`: as
  * many slides as there are minutes to talk. What is not on slides is in the speaker notes.

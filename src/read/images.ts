@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import type { Image, Link, Text } from 'mdast'
 import { nodesOf } from '../contents.js'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
+import { exists } from '../exists.js'
 import type { Recap } from '../model.js'
+import { relativeUrl } from '../relativeUrl.js'
 import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
@@ -47,8 +49,7 @@ async function findMissingFiles(recap: Recap): Promise<Diagnostic[]> {
   const missing = await Promise.all(
     links.map(async ({ node, position }) => {
       const [url = ''] = node.url.split(/[?#]/)
-      const there = await stat(fileURLToPath(url)).catch(() => null)
-      if (there) return []
+      if (await exists(fileURLToPath(url))) return []
       return diagnostic(
         'link-without-target',
         position,
@@ -65,7 +66,7 @@ function pointLinks(recap: Recap, deckFolder: string): void {
   const point = (link: { url: string }) => {
     if (!link.url.startsWith('file:')) return
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? []
-    link.url = fromFolder(deckFolder, fileURLToPath(path)) + rest
+    link.url = relativeUrl(deckFolder, fileURLToPath(path)) + rest
   }
   for (const { node } of nodesOf(recap, 'link')) point(node)
   for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
@@ -76,9 +77,6 @@ function pointLinks(recap: Recap, deckFolder: string): void {
       one.url = link.url
     }
 }
-
-const fromFolder = (folder: string, file: string) =>
-  relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 
 interface Loaded extends Picture {
   /** As the deck's Markdown has it. */
@@ -113,7 +111,7 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
     if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
     const picture = readPicture(await readFile(real), extname(file).slice(1))
-    return loaded(picture, fromFolder(deckFolder, file), url)
+    return loaded(picture, relativeUrl(deckFolder, file), url)
   } catch {
     return {
       id: 'image-not-found',
@@ -138,7 +136,7 @@ const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url
 /** @param linked whether it stands in a link already, which says where to go */
 function becomeLink(image: Image, linked: boolean, deckFolder: string): void {
   const { file } = image.data ?? {}
-  const url = file === undefined ? image.url : fromFolder(deckFolder, file)
+  const url = file === undefined ? image.url : relativeUrl(deckFolder, file)
   const label =
     image.alt?.trim() || (url.startsWith('data:') ? 'image' : short(url.split('/').at(-1) ?? url))
   const text: Text = { type: 'text', value: label }

@@ -1,8 +1,8 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
 import type { List, ListItem, RootContent } from 'mdast'
 import {
+  announces,
   behindLabel,
-  isLabelAlone,
   itemOf,
   type Labels,
   type Line,
@@ -22,11 +22,12 @@ const labels: Labels = [
 export function findActions(blocks: readonly RootContent[]): ListItem[] {
   const found: ListItem[] = []
   blocks.forEach((block, index) => {
-    const above = blocks[index - 1]
     switch (block.type) {
       case 'list':
         found.push(
-          ...(above && announces(above) ? openItems(block) : block.children.flatMap(ofItem)),
+          ...(announces(blocks[index - 1], labels)
+            ? openItems(block)
+            : block.children.flatMap(ofItem)),
         )
         break
       case 'blockquote':
@@ -42,13 +43,6 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
   return found
 }
 
-/** `### Next steps`, `**TODO**`, `Actions:`: all of the list below is. */
-function announces(block: RootContent): boolean {
-  if (block.type === 'heading') return isLabelAlone(block.children, labels)
-  const last = block.type === 'paragraph' ? linesOf(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, labels)
-}
-
 const openItems = ({ children }: List): ListItem[] =>
   children.filter(({ checked }) => checked !== true).flatMap(whole)
 
@@ -62,7 +56,7 @@ function ofItem(item: ListItem): ListItem[] {
   const [first, ...nested] = item.children
   if (item.checked === true) return []
   if (item.checked === false) return whole(item)
-  if (first?.type !== 'paragraph' || announces(first)) return findActions(item.children)
+  if (first?.type !== 'paragraph' || announces(first, labels)) return findActions(item.children)
   const said = labelled(linesOf(first))
   // What is nested belongs to the last line.
   return said.length === 0

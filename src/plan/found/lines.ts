@@ -46,6 +46,13 @@ export function isLabelAlone(line: Line, labels: Labels): boolean {
   return labels.some((label) => label.exec(`${text}:`)?.[0].length === text.length + 1)
 }
 
+/** Whether all of the list below a block is what the label says: `### Next steps`, `**TODO**`, `Actions:`. */
+export function announces(block: RootContent | undefined, labels: Labels): boolean {
+  if (block?.type === 'heading') return isLabelAlone(block.children, labels)
+  const last = block?.type === 'paragraph' ? linesOf(block).at(-1) : undefined
+  return last !== undefined && isLabelAlone(last, labels)
+}
+
 /** The bullet's own line, and its bullets. Its pictures, tables and code are on the session's slide. */
 export function itemOf(line: Line, nested: readonly RootContent[] = []): ListItem {
   const lists = nested.filter((block): block is List => block.type === 'list')

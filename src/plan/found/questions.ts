@@ -2,6 +2,7 @@
 import type { ListItem, RootContent } from 'mdast'
 import { textOf } from '../divide/slice.js'
 import {
+  announces,
   behindLabel,
   isLabelAlone,
   itemOf,
@@ -63,7 +64,7 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
     if (block.type === 'table') return linesOfTable(block).map((line) => ({ ...plain, line }))
     if (block.type === 'blockquote') return entriesOf(block.children, false)
     if (block.type !== 'list') return []
-    const isGroup = isAnnounced || announces(blocks[index - 1])
+    const isGroup = isAnnounced || announces(blocks[index - 1], openLabels)
     return block.children.flatMap(({ checked, children: [first, ...nested] }): Entry[] => {
       const lines = first?.type === 'paragraph' ? linesOf(first) : []
       const bullet = {
@@ -79,12 +80,6 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
       }))
     })
   })
-}
-
-function announces(block: RootContent | undefined): boolean {
-  if (block?.type === 'heading') return isLabelAlone(block.children, openLabels)
-  const last = block?.type === 'paragraph' ? linesOf(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, openLabels)
 }
 
 function questionIn({ line, nested, isBullet, isTask, isAnnounced }: Entry): Line | null {
