@@ -1,22 +1,24 @@
 /** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
 import { readFile } from 'node:fs/promises'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import { writeOutput } from '../files.js'
 import { frontMatterLines } from '../frontMatter/block.js'
 import { addTracks, insertTracks } from '../frontMatter/insert.js'
-import type { Recap, Source } from '../model.js'
+import type { Recap, Session, Source } from '../model.js'
 import { parse } from '../parse/index.js'
 import { readSources } from '../read/sources.js'
 import { type Host, hostsOf } from '../tracks/host.js'
 import { fewest, type Proposal, proposeTracks } from '../tracks/propose.js'
-import type { Output } from './output.js'
+import { type Output, printDiagnostics } from './output.js'
 
 /** @throws RecapError when there is too little to group, or the notes cannot take the tracks */
 export async function tracksCommand(
   inputs: readonly string[],
   { write }: { write: boolean },
-  { out, err }: Output,
+  output: Output,
 ): Promise<void> {
+  const { out, err } = output
   if (write && inputs.includes('-'))
     throw new RecapError(
       '--write puts tracks into a file, and standard input is none. Name the notes, or leave out --write.',
@@ -31,10 +33,7 @@ export async function tracksCommand(
       `expected at least ${fewest} sessions to group, found ${recap.sessions.length}. Write \`tracks\` into the front matter by hand.`,
     )
   const proposal = proposeTracks(recap)
-  for (const { title, position } of proposal.untold)
-    err(
-      `${position.path}:${position.line}:${position.column}: no pattern tells "${title}" from sessions of other tracks. Write \`Track: …\` below its heading.`,
-    )
+  printDiagnostics(proposal.untold.map(untold), output)
   if (proposal.trackOf.size === 0)
     throw new RecapError(
       'expected sessions with something in common, found none: no group stands out. Write `tracks` into the front matter by hand; `recap outline` lists the titles.',
@@ -49,6 +48,13 @@ export async function tracksCommand(
     out(line)
   err(`${sum(proposal)}. ${adviceFor(place, inputs)}`)
 }
+
+const untold = ({ title, position }: Session): Diagnostic =>
+  diagnostic(
+    'session-untold',
+    position,
+    `no pattern tells "${title}" from sessions of other tracks. Write \`Track: …\` below its heading.`,
+  )
 
 /** @returns what was done, in a line */
 async function writeTracks(
