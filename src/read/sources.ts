@@ -128,7 +128,7 @@ function shown(path: string): string {
 const reasons: Record<string, string> = {
   ENOENT: 'no such file or folder. Check the path.',
   EACCES: 'permission denied. Check who may read it.',
-  ELOOP: 'its symbolic links go in a circle.',
+  ELOOP: 'its symbolic links go in a circle. Name the file itself.',
 }
 
 function unreadable(path: string, cause: unknown): RecapError {

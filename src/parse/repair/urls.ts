@@ -44,7 +44,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
           : diagnostic(
               'link-not-allowed',
               position,
-              `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept.`,
+              `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept. Write an address that a browser may follow: https://…`,
             ),
       )
       return node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]
