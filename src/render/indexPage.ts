@@ -1,22 +1,12 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
-import type { WrittenFile } from '../files.js'
-import { type Deck, type Recap, slideSizes } from '../model.js'
+import type { BuiltDeck } from '../builtDeck.js'
+import { type Recap, slideSizes } from '../model.js'
 import { relativeUrl } from '../relativeUrl.js'
 import { formatDates, wording } from '../wording.js'
 import { escapeHtml } from './html.js'
 
-export interface IndexedDeck {
-  deck: Deck
-  /** null for the whole deck. */
-  part: string | null
-  sessions: number
-  files: readonly WrittenFile[]
-  /** Data URI; null where no browser ran. */
-  thumbnail: string | null
-}
-
 /** @param folder that the page lies in: its links start there */
-export function indexPage(recap: Recap, decks: readonly IndexedDeck[], folder: string): string {
+export function indexPage(recap: Recap, decks: readonly BuiltDeck[], folder: string): string {
   const { event, lang, title } = recap
   const facts = [
     event.title === title ? null : event.title,
@@ -52,15 +42,15 @@ ${decks.map((deck) => card(deck, folder)).join('\n')}
 
 /** In the order that people want them. */
 const linkNames = [
-  ['.html', 'Present'],
-  ['.pdf', 'PDF'],
-  ['.md', 'Markdown'],
+  ['html', 'Present'],
+  ['pdf', 'PDF'],
+  ['md', 'Markdown'],
 ] as const
 
-function card({ deck, part, sessions, files, thumbnail }: IndexedDeck, folder: string): string {
-  const links = linkNames.flatMap(([ending, name]) => {
-    const file = files.find(({ path }) => path.endsWith(ending))
-    return file ? [{ name, url: escapeHtml(relativeUrl(folder, file.path)), ending }] : []
+function card({ deck, part, sessions, files, thumbnail }: BuiltDeck, folder: string): string {
+  const links = linkNames.flatMap(([format, name]) => {
+    const file = files.find((one) => one.format === format)
+    return file ? [{ name, url: escapeHtml(relativeUrl(folder, file.path)) }] : []
   })
   const title = escapeHtml(part ?? wording.wholeDeck)
   const [main] = links

@@ -9,9 +9,9 @@ import { linesOf, withLines } from '../line/lines.js'
 import { isBreak } from '../words.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */
-export const lineDepth = 7
+const lineDepth = 7
 export const itemDepth = 8
-export const dayLineDepth = 9
+const dayLineDepth = 9
 
 export interface Mark {
   /** 1 to 6 for headings. */
