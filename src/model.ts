@@ -28,6 +28,8 @@ export interface Source {
   path: string
   /** Absolute folder that relative links and images start from. */
   folder: string
+  /** Absolute path; null for standard input. */
+  file: string | null
   text: string
 }
 
@@ -148,6 +150,12 @@ export interface DeckSettings {
 
 export const sizes = ['16:9', '4:3'] as const
 export type Size = (typeof sizes)[number]
+
+/** px */
+export const slideSizes: Record<Size, { width: number; height: number }> = {
+  '16:9': { width: 1280, height: 720 },
+  '4:3': { width: 960, height: 720 },
+}
 
 /**
  * Which content a deck takes. `full`: everything on slides. `summary`: one slide a session, to send round. `talk`: as

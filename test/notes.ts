@@ -7,7 +7,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import { allOf } from '../src/contents.js'
-import type { Deck, Recap, Session, Size } from '../src/model.js'
+import type { Deck, Recap, Session, Size, Source } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
 import type { Atom } from '../src/plan/divide/atom.js'
 import { toColumn } from '../src/plan/divide/column.js'
@@ -22,8 +22,15 @@ import { write } from '../src/write/index.js'
 
 export const theme = await loadTheme('recap')
 
-export const parseText = (text: string): Recap =>
-  parse([{ path: 'notes.md', folder: '/notes', text }])
+/** A file of notes as it was read. */
+export const sourceOf = (path: string, text: string): Source => ({
+  path,
+  folder: '/notes',
+  file: `/notes/${path}`,
+  text,
+})
+
+export const parseText = (text: string): Recap => parse([sourceOf('notes.md', text)])
 
 export const onlySession = (text: string): Session => {
   const [session, ...others] = parseText(text).sessions

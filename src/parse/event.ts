@@ -1,11 +1,11 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
+import { findDate } from '../dates/dates.js'
 import { isFolderPage } from '../folderPage.js'
+import type { FrontMatter } from '../frontMatter/index.js'
 import type { Front, Link, Recap, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
-import { findDate } from './dates.js'
 import type { ReadDocument } from './documents/document.js'
-import type { FrontMatter } from './frontMatter/index.js'
 import { linksIn, uniqueLinks } from './links.js'
 import { isContainer } from './words.js'
 

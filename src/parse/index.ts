@@ -1,12 +1,12 @@
 /** Notes → `Recap`: what their authors meant. Pure: the same notes give the same recap. */
 import GithubSlugger from 'github-slugger'
 import { inOrder } from '../diagnostic.js'
+import { type FrontMatter, splitFrontMatter } from '../frontMatter/index.js'
 import type { Aside, DeckSettings, Recap, Source } from '../model.js'
 import { checkSessions } from './check.js'
 import type { ReadDocument } from './documents/document.js'
 import { readDocuments } from './documents/index.js'
 import { describeEvent } from './event.js'
-import { type FrontMatter, splitFrontMatter } from './frontMatter/index.js'
 import { parseMarkdown } from './markdown.js'
 import { assignTracks } from './tracks.js'
 

@@ -1,6 +1,7 @@
 /** Content of the notes → plain text for speaker notes, where nothing can be clicked and no picture shown. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
+import { bare } from './slides/links/address.js'
 
 /** Links with their addresses, pictures by what they are called. */
 export const spoken = (node: Nodes): string => plainText(withAddresses(node), '\n')
@@ -15,8 +16,6 @@ function withAddresses(node: Nodes): Nodes {
   const address: PhrasingContent[] = isSaid ? [] : [{ type: 'text', value: ` (${node.url})` }]
   return { type: 'paragraph', children: [...children, ...address] }
 }
-
-const bare = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
 
 /** Blocks, one string each; bullets, rows and lines below each other, indented as they are nested. */
 export const spokenBlocks = (blocks: readonly RootContent[]): string[] =>

@@ -1,8 +1,8 @@
 /** Which file of some notes holds their tracks, or could. */
 import { isFolderPage } from '../folderPage.js'
+import type { Tracks } from '../frontMatter/block.js'
+import { findFrontMatter, splitFrontMatter } from '../frontMatter/index.js'
 import type { Session, Source } from '../model.js'
-import { findFrontMatter, splitFrontMatter } from '../parse/frontMatter/index.js'
-import type { Tracks } from './frontMatter/block.js'
 
 export interface Host {
   source: Source

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import type { Deck } from '../../src/model.js'
 import { parse } from '../../src/parse/index.js'
 import { plan } from '../../src/plan/index.js'
-import { buildText, onlySession, parseText, plannedText, spokenIn, theme } from '../notes.js'
+import {
+  buildText,
+  onlySession,
+  parseText,
+  plannedText,
+  sourceOf,
+  spokenIn,
+  theme,
+} from '../notes.js'
 
 const hidden = (word: string) =>
   [
@@ -83,13 +91,13 @@ test.each(['<!-- aloud -->', 'Note: aloud', '> [!NOTE]\n> aloud'])(
 )
 
 test('each file that a slide is about is named, and its notes are told there', () => {
-  const files = {
-    'README.md': `# Conf\n\n${many('venue')}\n`,
-    'day1.md': '# Day 1\n\nRain\n\n<!-- aloud -->\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y',
-  }
-  const recap = parse(
-    Object.entries(files).map(([path, text]) => ({ path: `c/${path}`, folder: '/c', text })),
-  )
+  const recap = parse([
+    sourceOf('README.md', `# Conf\n\n${many('venue')}\n`),
+    sourceOf(
+      'day1.md',
+      '# Day 1\n\nRain\n\n<!-- aloud -->\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y',
+    ),
+  ])
   const { slides } = plan(recap, { theme, size: '16:9' })
   const last = slides.findLast(({ kind }) => kind === 'aside')
   expect(plannedText(last?.body ?? [])).toContain('Rain')

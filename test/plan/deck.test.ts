@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
 import { plan } from '../../src/plan/index.js'
-import { buildText, fixturesFolder, plannedText, theme } from '../notes.js'
+import { buildText, fixturesFolder, plannedText, sourceOf, theme } from '../notes.js'
 
 describe('fixtures', () => {
   const decks = join(fixturesFolder, 'decks')
@@ -84,8 +84,8 @@ test('a day is told unless the cover tells it', async () => {
 
 test('what stands before the sessions knows its lines too, and the cover the page that tells of the event', () => {
   const recap = parse([
-    { path: 'day1.md', folder: '/notes', text: '# One\n\n- x' },
-    { path: 'README.md', folder: '/notes', text: '# Conf\n\nWelcome.\n\nAll of you.' },
+    sourceOf('day1.md', '# One\n\n- x'),
+    sourceOf('README.md', '# Conf\n\nWelcome.\n\nAll of you.'),
   ])
   const { slides } = plan(recap, { theme, size: '16:9' })
   expect(slides.find(({ kind }) => kind === 'aside')?.position).toEqual({

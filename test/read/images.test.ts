@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
 import { loadImages } from '../../src/read/images.js'
-import { buildText, parseText } from '../notes.js'
+import { buildText, parseText, sourceOf } from '../notes.js'
 import { png, svg, svgUri } from '../pictures.js'
 
 async function load(markdown: string) {
@@ -18,9 +18,9 @@ async function load(markdown: string) {
 
 test('what is missing is reported in the file that says it, before its first session too', async () => {
   const recap = parse([
-    { path: 'README.md', folder: '/notes', text: '# Conf\n\n![x](a.png) and [y](b.pdf)\n' },
-    { path: 't1.md', folder: '/notes', text: '# One\n\n- z\n\n![x](c.png)\n' },
-    { path: 't2.md', folder: '/notes', text: '# Two\n\n- z\n' },
+    sourceOf('README.md', '# Conf\n\n![x](a.png) and [y](b.pdf)\n'),
+    sourceOf('t1.md', '# One\n\n- z\n\n![x](c.png)\n'),
+    sourceOf('t2.md', '# Two\n\n- z\n'),
   ])
   const { diagnostics } = await loadImages(recap, '/notes')
   expect(diagnostics.map(({ id, position }) => [id, position])).toEqual([

@@ -1,8 +1,8 @@
 /** Notes without tracks → tracks, as the product itself then reads them. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { insertTracks } from '../../src/frontMatter/insert.js'
 import type { Recap } from '../../src/model.js'
-import { insertTracks } from '../../src/tracks/frontMatter/insert.js'
 import { proposeTracks } from '../../src/tracks/propose.js'
 import { parseText } from '../notes.js'
 

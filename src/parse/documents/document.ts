@@ -1,11 +1,11 @@
 /** A file's outline → what the file says. */
 import type { Heading, RootContent } from 'mdast'
+import type { DateRange } from '../../dates/dates.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import type { Aside, Session, SpeakerNote } from '../../model.js'
 import { plainText } from '../../text.js'
 import { asidesOf } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
-import type { DateRange } from '../dates.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'

@@ -1,9 +1,9 @@
 /** A file, and what may start a session there. */
 import type { Root } from 'mdast'
 import { isFolderPage } from '../../folderPage.js'
+import type { FrontMatter } from '../../frontMatter/index.js'
 import type { Source } from '../../model.js'
 import { plainText } from '../../text.js'
-import type { FrontMatter } from '../frontMatter/index.js'
 import { type PathFacts, readPath } from '../paths.js'
 import { candidatesOf } from '../structure/candidates.js'
 import type { Candidate } from '../structure/clues.js'

@@ -1,7 +1,7 @@
 /** What the front matter of a file says of its session. It overrules what stands below. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js'
+import type { FrontMatter } from '../../frontMatter/index.js'
 import type { Session, Source } from '../../model.js'
-import type { FrontMatter } from '../frontMatter/index.js'
 import { uniqueLinks } from '../links.js'
 import { readPeople } from '../people/speakers.js'
 import { tellSpeaker } from '../speakerNotes.js'

@@ -1,5 +1,6 @@
 /** A heading and what stands below it → a session. */
 import type { Heading, RootContent } from 'mdast'
+import { findTime } from '../../dates/times.js'
 import type { Place, Session, Source } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Bylines } from '../line/byline.js'
@@ -12,7 +13,6 @@ import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { takeSpeakerNotes, toSpeakerNote } from '../speakerNotes.js'
 import type { RawAside, RawSession } from '../structure/rawSession.js'
-import { findTime } from '../times.js'
 import { walk } from '../walk.js'
 import { isKind } from '../words.js'
 

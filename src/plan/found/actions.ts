@@ -1,8 +1,8 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
 import type { List, ListItem, RootContent } from 'mdast'
-import { behindLabel, isLabelAlone, labels } from '../../labels.js'
+import { behindLabel, labels } from '../../labels.js'
 import type { Line } from '../../lines.js'
-import { itemOf, saidIn, saidInTable } from './lines.js'
+import { announces, itemOf, saidIn, saidInTable } from './lines.js'
 
 /** @returns one item each, in order, without label and box */
 export function findActions(blocks: readonly RootContent[]): ListItem[] {
@@ -12,7 +12,7 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
     switch (block.type) {
       case 'list':
         found.push(
-          ...(above && announces(above) ? openItems(block) : block.children.flatMap(ofItem)),
+          ...(announces(above, labels.action) ? openItems(block) : block.children.flatMap(ofItem)),
         )
         break
       case 'blockquote':
@@ -28,13 +28,6 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
   return found
 }
 
-/** `### Next steps`, `**TODO**`, `Actions:`: all of the list below is. */
-function announces(block: RootContent): boolean {
-  if (block.type === 'heading') return isLabelAlone(block.children, labels.action)
-  const last = block.type === 'paragraph' ? saidIn(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, labels.action)
-}
-
 const openItems = ({ children }: List): ListItem[] =>
   children.filter(({ checked }) => checked !== true).flatMap(whole)
 
@@ -48,7 +41,8 @@ function ofItem(item: ListItem): ListItem[] {
   const [first, ...nested] = item.children
   if (item.checked === true) return []
   if (item.checked === false) return whole(item)
-  if (first?.type !== 'paragraph' || announces(first)) return findActions(item.children)
+  if (first?.type !== 'paragraph' || announces(first, labels.action))
+    return findActions(item.children)
   const said = labelled(saidIn(first))
   // What is nested belongs to the last line.
   return said.length === 0

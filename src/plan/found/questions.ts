@@ -3,7 +3,7 @@ import type { ListItem, RootContent } from 'mdast'
 import { behindLabel, isLabelAlone, isLabelled, labels } from '../../labels.js'
 import type { Line } from '../../lines.js'
 import { textOf } from '../../phrasing.js'
-import { itemOf, saidIn, saidInTable } from './lines.js'
+import { announces, itemOf, saidIn, saidInTable } from './lines.js'
 
 /** In the line of its question: `Q: why? A: because`, `Q: fast? Yes.` */
 const answeredInLine =
@@ -46,7 +46,7 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
     if (block.type === 'table') return saidInTable(block).map((line) => ({ ...plain, line }))
     if (block.type === 'blockquote') return entriesOf(block.children, false)
     if (block.type !== 'list') return []
-    const isGroup = isAnnounced || announces(blocks[index - 1])
+    const isGroup = isAnnounced || announces(blocks[index - 1], labels.openQuestion)
     return block.children.flatMap(({ checked, children: [first, ...nested] }): Entry[] => {
       const lines = first?.type === 'paragraph' ? saidIn(first) : []
       const bullet = {
@@ -62,12 +62,6 @@ function entriesOf(blocks: readonly RootContent[], isAnnounced: boolean): Entry[
       }))
     })
   })
-}
-
-function announces(block: RootContent | undefined): boolean {
-  if (block?.type === 'heading') return isLabelAlone(block.children, labels.openQuestion)
-  const last = block?.type === 'paragraph' ? saidIn(block).at(-1) : undefined
-  return last !== undefined && isLabelAlone(last, labels.openQuestion)
 }
 
 function questionIn({ line, nested, isBullet, isTask, isAnnounced }: Entry): Line | null {

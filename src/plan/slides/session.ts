@@ -46,7 +46,6 @@ export function sessionSlides(
       classes: [
         ...(session.track ? [trackClass(recap.tracks, session.track)] : []),
         ...(meta.shown.length > 0 ? ['meta'] : []),
-        ...(part > 1 ? ['continuation'] : []),
         ...(atoms.length === 0 ? ['bare'] : []),
         ...(parts === 1 && fill <= roomy[isBeside ? 'beside' : 'alone'] ? ['roomy'] : []),
         ...(isBeside ? ['beside'] : []),
