@@ -1,6 +1,6 @@
 /** Labels in front of what people note, and what they say of it: `TODO: ask Ann`, `**Q:** why?`, `Note: breathe`. */
 import type { Line } from './lines.js'
-import { slicePhrasing, textOf } from './phrasing.js'
+import { slicePhrasing, textOf, textWithout } from './phrasing.js'
 
 /** A new way to write a label is a new row. */
 export type Labels = readonly RegExp[]
@@ -15,7 +15,7 @@ export const labels = {
     // `TODO ask Ann`, `TODO(ann): ask`: in capitals it needs no colon, but `TODO-list` is no label.
     /^TO-?DO(?:\s*[:：]|\s+[–—-](?=\s)|(?=[\s(]))/u,
     /^to[- ]?dos?\s*[:：]/iu,
-    /^actions?(?:[- ](?:items?|points?))?(?:\s*#?\d+)?\s*[:：]/iu,
+    /^actions?(?:[- ](?:items?|points?|required|needed))?(?:\s*#?\d+)?\s*[:：]/iu,
     /^next[- ]steps?\s*[:：]/iu,
   ],
   question: [
@@ -34,9 +34,9 @@ const all: Labels = Object.values(labels).flat()
 export const isLabelled = (text: string, by: Labels = all): boolean =>
   by.some((label) => label.test(text))
 
-/** @returns the line without its label; null for a line without one */
+/** @returns the line without its label; null for a line without one. In code, or struck through, it is none. */
 export function behindLabel(line: Line, by: Labels): Line | null {
-  const text = textOf(line)
+  const text = textWithout(line, ['inlineCode', 'delete'])
   const found = by.map((label) => label.exec(text)).find((match) => match !== null)
   if (!found) return null
   const end = found[0].length

@@ -5,6 +5,21 @@ import { toString as toText } from 'mdast-util-to-string'
 /** The text that offsets count in: a picture has none, its alternative text is not on the slide. */
 export const textOf = (nodes: unknown): string => toText(nodes, { includeImageAlt: false })
 
+/** Stands for a character of what is masked. */
+const masked = '\ufffc'
+
+/** The same, with other characters where some types of nodes stand. */
+export const textWithout = (
+  nodes: readonly PhrasingContent[],
+  types: readonly PhrasingContent['type'][],
+): string =>
+  nodes
+    .map((node) => {
+      if (types.includes(node.type)) return masked.repeat(textOf(node).length)
+      return 'children' in node ? textWithout(node.children, types) : textOf(node)
+    })
+    .join('')
+
 /** The part of `nodes` whose text is `textOf(nodes).slice(from, to)`. */
 export function slicePhrasing(
   nodes: readonly PhrasingContent[],

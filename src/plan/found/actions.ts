@@ -2,7 +2,7 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { behindLabel, labels } from '../../labels.js'
 import type { Line } from '../../lines.js'
-import { announces, itemOf, saidIn, saidInTable } from './lines.js'
+import { announces, isDone, isOpen, itemOf, saidBelow, saidIn, saidInTable } from './lines.js'
 
 /** @returns one item each, in order, without label and box */
 export function findActions(blocks: readonly RootContent[]): ListItem[] {
@@ -19,7 +19,11 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
         found.push(...findActions(block.children))
         break
       case 'paragraph':
-        found.push(...labelled(saidIn(block)).map((line) => itemOf(line)))
+        found.push(
+          ...(announces(above, labels.action)
+            ? saidBelow(block).flatMap((line) => task(line))
+            : labelled(saidIn(block)).map((line) => itemOf(line))),
+        )
         break
       case 'table':
         found.push(...labelled(saidInTable(block)).map((line) => itemOf(line)))
@@ -28,13 +32,16 @@ export function findActions(blocks: readonly RootContent[]): ListItem[] {
   return found
 }
 
-const openItems = ({ children }: List): ListItem[] =>
-  children.filter(({ checked }) => checked !== true).flatMap(whole)
+const openItems = ({ children }: List): ListItem[] => children.filter(isOpen).flatMap(whole)
 
 function whole({ children: [first, ...nested] }: ListItem): ListItem[] {
-  if (first?.type !== 'paragraph') return []
-  const line = behindLabel(first.children, labels.action) ?? first.children
-  return [itemOf(line, nested)]
+  return first?.type === 'paragraph' ? task(first.children, nested) : []
+}
+
+/** What is a task without a label, and may have one all the same. */
+function task(line: Line, nested: readonly RootContent[] = []): ListItem[] {
+  const said = behindLabel(line, labels.action) ?? line
+  return said.length === 0 || isDone(said) ? [] : [itemOf(said, nested)]
 }
 
 function ofItem(item: ListItem): ListItem[] {
@@ -54,5 +61,5 @@ function ofItem(item: ListItem): ListItem[] {
 const labelled = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const said = behindLabel(line, labels.action)
-    return said && said.length > 0 ? [said] : []
+    return said && said.length > 0 && !isDone(said) ? [said] : []
   })

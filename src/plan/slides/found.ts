@@ -5,6 +5,7 @@ import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { findActions } from '../found/actions.js'
+import { distinct } from '../found/lines.js'
 import { findQuestions } from '../found/questions.js'
 import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
@@ -17,7 +18,7 @@ const finders = { actions: findActions, questions: findQuestions }
 /** @returns as many slides as it needs; none when the notes hold none */
 export function foundSlides(kind: keyof typeof finders, recap: Recap, layout: Layout): Slide[] {
   const groups = sourcesOf(recap)
-    .map(({ body, ...from }): Group => ({ ...from, items: finders[kind](body) }))
+    .map(({ body, ...from }): Group => ({ ...from, items: distinct(finders[kind](body)) }))
     .filter(({ items }) => items.length > 0)
   if (groups.length === 0) return []
   const parts = layOut(
