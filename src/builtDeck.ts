@@ -1,5 +1,5 @@
 import type { Format } from './config.js'
-import type { WrittenFile } from './files.js'
+import type { WrittenFile } from './files/output.js'
 import type { Deck } from './model.js'
 
 /** One deck of a run. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
-import { writeOutput } from '../files.js'
+import { writeOutput } from '../files/output.js'
 import { frontMatterLines } from '../frontMatter/block.js'
 import { addTracks, insertTracks } from '../frontMatter/insert.js'
 import type { Recap, Session, Source } from '../model.js'

@@ -1,6 +1,7 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
 import { findDate } from '../dates/dates.js'
+import { isIsoDay } from '../dates/isoDay.js'
 import { isFolderPage } from '../folderPage.js'
 import type { FrontMatter } from '../frontMatter/index.js'
 import type { Front, Link, Recap, Session, Source } from '../model.js'
@@ -75,14 +76,12 @@ function datesOf(
   if (found) return { from: found.from, to: found.to }
   const sessions = documents.flatMap((one) => one.sessions)
   const days = [
-    ...sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])),
+    ...sessions.flatMap(({ day }) => (day && isIsoDay(day) ? [day] : [])),
     ...documents.flatMap(({ dates }) => (dates ? [dates.from, dates.to] : [])),
   ].sort()
   const [from, to] = [days[0], days.at(-1)]
   return from && to ? { from, to } : null
 }
-
-const isoDay = /^\d{4}-\d\d-\d\d$/
 
 /** A group that holds every session tells none apart: it is no track, but says something about all of them. */
 function takeOnlyGroup(sessions: readonly Session[]): string | null {

@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodesOf } from '../contents.js'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
-import { exists } from '../exists.js'
+import { exists } from '../files/exists.js'
+import { relativeUrl } from '../files/relativeUrl.js'
 import type { Recap } from '../model.js'
-import { relativeUrl } from '../relativeUrl.js'
 
 /** @returns what is wrong with links of the notes to files beside them */
 export async function checkFileLinks(recap: Recap): Promise<Diagnostic[]> {

@@ -1,7 +1,7 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
 import type { BuiltDeck } from '../builtDeck.js'
+import { relativeUrl } from '../files/relativeUrl.js'
 import { type Recap, slideSizes } from '../model.js'
-import { relativeUrl } from '../relativeUrl.js'
 import { formatDates, wording } from '../wording.js'
 import { escapeHtml } from './html.js'
 

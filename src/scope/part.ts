@@ -1,6 +1,6 @@
 /** A part of a recap: some of its sessions, as a recap of its own. */
 import { asidesAfter } from '../contents.js'
-import { isIsoDay } from '../isoDay.js'
+import { isIsoDay } from '../dates/isoDay.js'
 import type { Aside, Recap, Session } from '../model.js'
 
 /**

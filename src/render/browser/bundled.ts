@@ -11,7 +11,7 @@ import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { exists } from '../../exists.js'
+import { exists } from '../../files/exists.js'
 
 export interface Executable {
   path: string

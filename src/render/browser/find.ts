@@ -2,7 +2,7 @@
 import { constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import puppeteer from 'puppeteer'
-import { exists } from '../../exists.js'
+import { exists } from '../../files/exists.js'
 import { bundledChromium, type Executable } from './bundled.js'
 
 /** Commands that start a browser, where one is on the PATH. */

@@ -2,7 +2,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { RecapError } from './error.js'
+import { RecapError } from '../error.js'
 import { exists } from './exists.js'
 
 export interface WrittenFile {
