@@ -48,6 +48,6 @@ export function behindLabel(line: Line, by: Labels): Line | null {
 export function isLabelAlone(line: Line, by: Labels): boolean {
   const text = textOf(line)
     .trim()
-    .replace(/\s*[:：]$/u, '')
+    .replace(/(?<!\s)\s*[:：]$/u, '')
   return by.some((label) => label.exec(`${text}:`)?.[0].length === text.length + 1)
 }

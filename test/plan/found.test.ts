@@ -151,7 +151,11 @@ describe('open questions', () => {
       '**Open questions**\n\n- how it scales\n  - in the cloud\n- why?',
       ['how it scales in the cloud', 'why?'],
     ],
-    ['below a bullet', '- Open questions:\n  - how it scales', ['how it scales']],
+    [
+      'below a bullet',
+      '- Open questions:\n  - how it scales\n  - money?',
+      ['how it scales', 'money?'],
+    ],
     ['an open question', 'Open question: will it scale', ['will it scale']],
     ['no title of something else', '- [Why Rust?](https://example.com)', []],
     ['no task', '- [ ] ask Ann?', []],

@@ -41,9 +41,10 @@ export function findQuestions(blocks: readonly RootContent[], isAnnounced = fals
   return entries.flatMap((entry, index) => {
     const said = isAnsweredBy(entries[index + 1], entry) ? null : questionIn(entry)
     if (said && entry.isAnnounced) return [itemOf(said, entry.nested)]
-    const below = findQuestions(entry.nested, isLabelAlone(entry.line, labels.openQuestion))
-    const short = below.filter(isShort)
+    const isTitle = isLabelAlone(entry.line, labels.openQuestion)
+    const below = findQuestions(entry.nested, isTitle)
     // `What we did:`, and below it `Why?`
+    const short = isTitle ? [] : below.filter(isShort)
     const line = said ?? (short.length > 0 ? entry.line : null)
     return [
       ...(line ? [itemOf(line, short.length > 0 ? [listOf(short)] : [])] : []),
