@@ -8,6 +8,7 @@ import { behindLabel, labels } from '../labels.js'
 import { type Line, linesOf, withLines } from '../lines.js'
 import type { Session, SpeakerNote } from '../model.js'
 import { plainText } from '../text.js'
+import { readLabel } from './line/labels.js'
 import { isScheduleLabel } from './line/scheduleLabel.js'
 import { takeComments } from './repair/comments.js'
 
@@ -83,13 +84,17 @@ function runsOf(lines: readonly Line[], from: number): Run[] {
     // Alone above a list, `Notes:` says what the list is.
     const isNote = said !== null && said.length > 0
     const open = runs.at(-1)
-    const isNew = isNote || !open || (open.isNote && isScheduleLabel(plainText(line)))
+    const isNew = isNote || !open || (open.isNote && isFact(plainText(line)))
     if (isNew)
       runs.push({ isNote, line: line[0]?.position?.start.line, lines: [isNote ? said : line] })
     else open.lines.push(line)
   })
   return runs
 }
+
+/** What a session says of itself wherever it stands, `Room: 4`; `where: in the bar` may be part of the note. */
+const isFact = (text: string): boolean =>
+  isScheduleLabel(text) && readLabel(text)?.anywhere === true
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 0
 

@@ -61,10 +61,10 @@ test('it is said without its label, as it stands, with addresses', () => {
 
 test('a line of a schedule below it is the audience’s, a name below it is not', () => {
   const session = onlySession(
-    '# Talk\n\nNote: thank\nGrace Hopper\nRoom: Blue\n\nby Ada Lovelace\n\n- x',
+    '# Talk\n\nNote: thank\nGrace Hopper\nwhere: in the bar\nRoom: Blue\n\nby Ada Lovelace\n\n- x',
   )
   expect(session).toMatchObject({ room: 'Blue', speakers: [{ name: 'Ada Lovelace' }] })
-  expect(spokenIn(session)).toEqual(['thank\nGrace Hopper'])
+  expect(spokenIn(session)).toEqual(['thank\nGrace Hopper\nwhere: in the bar'])
 })
 
 const many = (word: string) => Array.from({ length: 30 }, (_, at) => `- ${word} ${at}`).join('\n')
