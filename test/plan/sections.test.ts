@@ -98,7 +98,7 @@ test('many sessions with a question each: the session stands behind it where tha
     return slides.filter(({ kind }) => kind === 'questions').map(({ body }) => plannedText(body))
   }
   const single = (at: number) => `## Talk ${at}\n\n- Is number ${at} prime?\n\n`
-  expect(questionsOf(20, single)[0]).toContain('Isnumber0prime?Talk0Isnumber1prime?Talk1')
+  expect(questionsOf(20, single)[0]).toContain('Isnumber0prime?·Talk0Isnumber1prime?·Talk1')
   expect(questionsOf(20, single)).toHaveLength(2)
   expect(questionsOf(2, single)).toEqual(['OpenquestionsTalk0Isnumber0prime?Talk1Isnumber1prime?'])
   expect(questionsOf(20, of)[0]).toContain('Talk0Is0prime?Is0even?Talk1')

@@ -103,16 +103,16 @@ function groupOf({ title, url, items }: Group, ruler: Ruler): RootContent[] {
 }
 
 /** Of the slide's width, for a session's title behind what is said. */
-const titleShare = 0.3
+const titleShare = 0.4
 
-/** `How does it scale? Engines`: many sessions with a question each would be more titles than questions. */
+/** `How does it scale? · Engines`: many sessions with a question each would be more titles than questions. */
 function itemsBefore({ title, url, items }: Group, ruler: Ruler): ListItem[] {
   const style = { size: ruler.measures['body-size'] }
   const short = ruler.shorten(title, ruler.frame.width * titleShare, style)
-  const source = tagged('small', [link(url, [text(short)])])
+  const source = tagged('small', [text(' · '), link(url, [text(short)])])
   return structuredClone(items).map(({ children: [first, ...nested], ...item }): ListItem => {
     if (first?.type !== 'paragraph') return { ...item, children: first ? [first, ...nested] : [] }
-    const said = { ...first, children: [...first.children, text(' '), ...source] }
+    const said = { ...first, children: [...first.children, ...source] }
     return { ...item, children: [said, ...nested] }
   })
 }
