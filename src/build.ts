@@ -4,30 +4,22 @@
  */
 import { basename, dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import type { BuiltDeck, DeckFile } from './builtDeck.js'
 import { type Config, type Flags, type Format, pathsIn, resolveConfig } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
+import { protectInputs, type WrittenFile, writeOutput } from './files/output.js'
 import { fitDeck } from './fit.js'
-import type { Deck, Recap } from './model.js'
+import type { Recap } from './model.js'
 import { parse } from './parse/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
-import { protectInputs, type WrittenFile, writeOutput } from './render/files.js'
 import { indexPage } from './render/indexPage.js'
 import { presentationPage } from './render/page.js'
 import { printPdf, takeThumbnail } from './render/pages.js'
 import { partsBy } from './scope/by.js'
 import { parseOnly, selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
-
-/** One deck of a run. */
-export interface BuiltDeck {
-  deck: Deck
-  /** What tells it from the run's other decks: a track, a day; null for the whole deck. */
-  part: string | null
-  sessions: number
-  files: WrittenFile[]
-}
 
 export interface BuildResult {
   /** The whole deck first. */
@@ -64,12 +56,14 @@ export async function build(
   const { jobs, ...scoped } = jobsOf(recap, config)
   await protectInputs(
     outputsOf(jobs, config),
-    sources.map(({ path, folder }) => join(folder, basename(path))),
+    sources.flatMap(({ file }) => file ?? []),
   )
 
   const { browser, failure } = await browserFor(config, theme)
   const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
-  const built: (BuiltDeck & { thumbnail: string | null })[] = []
+  /** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
+  const told = new Set<string>()
+  const decks: BuiltDeck[] = []
   try {
     for (const { part, recap, paths } of jobs) {
       onProgress(`Planning ${part ?? 'slides'}`)
@@ -81,33 +75,30 @@ export async function build(
         html: () => presentationPage(deck, slides),
         pdf: page && (() => printPdf(page)),
       }
-      const files: WrittenFile[] = []
+      const files: DeckFile[] = []
       for (const format of config.formats) {
         const data = await make[format]?.()
         if (data === undefined) continue
         onProgress(`Writing ${paths[format]}`)
-        files.push(await writeOutput(paths[format], data))
+        files.push({ format, ...(await writeOutput(paths[format], data)) })
       }
       const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
       await page?.close()
-      built.push({ deck, part, sessions: recap.sessions.length, files, thumbnail })
-      found.push(...fitted.diagnostics.filter((one) => !found.some((other) => isSame(one, other))))
+      decks.push({ deck, part, sessions: recap.sessions.length, files, thumbnail })
+      found.push(...fitted.diagnostics.filter((one) => !told.has(placeOf(one))))
+      for (const one of fitted.diagnostics) told.add(placeOf(one))
     }
     const index = config.by
-      ? await writeOutput(indexPath(folder), indexPage(recap, built, folder))
+      ? await writeOutput(indexPath(folder), indexPage(recap, decks, folder))
       : null
     if (failure) throw failure
-    return { decks: built.map(({ thumbnail: _, ...deck }) => deck), index, diagnostics: found }
+    return { decks, index, diagnostics: found }
   } finally {
     await browser?.close()
   }
 }
 
-/** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
-const isSame = (one: Diagnostic, other: Diagnostic) =>
-  one.id === other.id &&
-  one.position.path === other.position.path &&
-  one.position.line === other.position.line
+const placeOf = ({ position: { path, line } }: Diagnostic) => `${path}:${line}`
 
 /** A deck to make. */
 interface Job {

@@ -22,6 +22,7 @@ const rules = {
   'room-taken-twice': 'warning',
   'session-in-no-part': 'warning',
   'sessions-guessed': 'info',
+  'session-untold': 'warning',
   'slide-overflow': 'error',
   'speaker-guessed': 'info',
   'track-matches-nothing': 'warning',

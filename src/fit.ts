@@ -100,14 +100,13 @@ export async function fitDeck(
 function tooMuch(
   { slide, vertical, horizontal }: Overflow,
   { slides }: Deck,
-  { sessions }: Recap,
+  { event }: Recap,
 ): Diagnostic {
   const { kind = 'cover', position = null } = slides[slide - 1] ?? {}
-  const start = { path: sessions[0]?.position.path ?? '', line: 1, column: 1 }
   const [by, where] = vertical > 0 ? [vertical, 'below'] : [horizontal, 'beside']
   return diagnostic(
     'slide-overflow',
-    position ?? start,
+    position ?? event.position,
     `expected slide ${slide} to hold this, found ${Math.ceil(by)} px too much ${where} it. ${remedies[kind]}`,
   )
 }

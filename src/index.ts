@@ -1,5 +1,7 @@
 /** recap as a library: the stages are its verbs, and `build` calls them in order. */
 export { type BuildOptions, type BuildResult, build } from './build.js'
+export type { BuiltDeck, DeckFile } from './builtDeck.js'
+export type { Flags, Format } from './config.js'
 export type { Diagnostic, Severity } from './diagnostic.js'
 export { formatDiagnostic } from './diagnostic.js'
 export { RecapError } from './error.js'

@@ -28,6 +28,8 @@ export interface Source {
   path: string
   /** Absolute folder that relative links and images start from. */
   folder: string
+  /** Absolute path; null for standard input. */
+  file: string | null
   text: string
 }
 
@@ -62,6 +64,8 @@ export interface Event {
   author: string | null
   /** Links of the event itself, such as its schedule. */
   links: Link[]
+  /** Where the page begins that tells of it: a folder's README, or else the first file. */
+  position: Position
 }
 
 /** One talk, keynote, workshop or panel that the notes write about. */
@@ -81,15 +85,34 @@ export interface Session {
   speakers: Speaker[]
   links: Link[]
   body: RootContent[]
-  /** Comments of the notes (`<!-- … -->`): never on a slide. */
-  comments: string[]
+  /** By line. */
+  speakerNotes: SpeakerNote[]
+  position: Place
+}
+
+/** What is never on a slide: a comment (`<!-- … -->`), what `Note:` or `> [!NOTE]` marks. Nothing of it is in a body. */
+export interface SpeakerNote {
+  /** Of the file, where it stands: it belongs to the slide that shows what stands above it. */
+  line: number
+  /** Without the label; a comment as it was typed. */
+  body: RootContent[]
+}
+
+/** What one file says before its first session: a foreword, the venue. */
+export interface Front {
+  body: RootContent[]
+  /** By line; may be all that there is. */
+  speakerNotes: SpeakerNote[]
   position: Place
 }
 
 /** What the notes hold beside sessions: a reading list, a to-do list, what lunch was like. */
 export interface Aside {
+  /** Unique among the asides of the recap, never empty; made from the title. */
+  id: string
   title: string
   body: RootContent[]
+  speakerNotes: SpeakerNote[]
   /** It stands behind so many sessions. */
   after: number
   position: Place
@@ -106,12 +129,12 @@ export interface Recap {
   /** Names in the order of the notes; a track's place decides its colour. */
   tracks: string[]
   sessions: Session[]
-  /** What stands before the first session and belongs to none, in order. */
-  front: RootContent[]
+  /** What stands before the first session of a file and belongs to none: one for each file that has any, in order. */
+  front: Front[]
   /** What stands behind the first session and belongs to none, in order. */
   asides: Aside[]
-  /** Comments before the first session. */
-  comments: string[]
+  /** What headings say that are on no slide: for the speaker. */
+  unsaid: string[]
   /** What the front matter asks of the deck. */
   settings: DeckSettings
   diagnostics: Diagnostic[]
@@ -127,6 +150,12 @@ export interface DeckSettings {
 
 export const sizes = ['16:9', '4:3'] as const
 export type Size = (typeof sizes)[number]
+
+/** px */
+export const slideSizes: Record<Size, { width: number; height: number }> = {
+  '16:9': { width: 1280, height: 720 },
+  '4:3': { width: 960, height: 720 },
+}
 
 /**
  * Which content a deck takes. `full`: everything on slides. `summary`: one slide a session, to send round. `talk`: as
@@ -208,11 +237,15 @@ export type Slide = SlideBase &
           | 'agenda'
           /** Divides days or tracks. */
           | 'section'
-          | 'aside'
           | 'actions'
           | 'questions'
           | 'links'
           | 'closing'
+      }
+    | {
+        kind: 'aside'
+        /** `Aside.id`; null for what stands before the sessions. */
+        aside: string | null
       }
     | {
         kind: 'session'

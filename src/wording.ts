@@ -1,5 +1,5 @@
 /** The words that recap itself puts on slides. */
-import { isIsoDay } from './isoDay.js'
+import { isIsoDay } from './dates/isoDay.js'
 import type { Event } from './model.js'
 
 export const wording = {

@@ -103,7 +103,9 @@ describe('what it writes', () => {
     const { code, err } = await recap(['in/n.md', '--html', '--md'])
     expect(code).toBe(0)
     expect(err.match(/in\/n\.md:\d+:1 {2}warning {2}image-not-shown/g)).toHaveLength(5)
-    expect(err).toMatch(/in\/n\.md:11:1 {2}error {2}image-not-found {2}The picture none\.png/)
+    expect(err).toMatch(
+      /in\/n\.md:11:1 {2}error {2}image-not-found {2}the picture none\.png .*Correct the path/,
+    )
     const html = await readFile(join(folder, 'decks/n.html'), 'utf8')
     expect(html.match(/<img[^>]+src="data:image\/png;base64,/g)).toHaveLength(1)
     expect(html).not.toMatch(/<img[^>]+src="(?!data:)/)
@@ -128,9 +130,14 @@ describe('outline', () => {
 
   test('--json has the agreed shape', async () => {
     const { out } = await recap(['outline', seed, '--json'])
-    const { event, sessions, diagnostics } = JSON.parse(out)
+    const { event, sessions, asides, diagnostics } = JSON.parse(out)
     expect(diagnostics).toEqual([])
-    expect(event).toEqual({ title: 'RustConf 2025', year: 2025 })
+    expect(event).toEqual({
+      title: 'RustConf 2025',
+      dates: { from: '2025-09-03', to: '2025-09-03' },
+      location: 'Remote',
+    })
+    expect(asides).toEqual([])
     expect(sessions[1]).toEqual({
       path: seed,
       line: 46,
@@ -144,6 +151,14 @@ describe('outline', () => {
       track: 'Systems',
       room: null,
     })
+  })
+
+  test('--json tells of what stands between sessions too', async () => {
+    const input = '# Conf\n\n## A\n\n- x\n\n## Links\n\n- y\n- z\n\n## B\n\n- w\n'
+    const { out } = await recap(['outline', '-', '--json'], { input })
+    expect(JSON.parse(out).asides).toEqual([
+      { path: '<stdin>', line: 7, endLine: 10, title: 'Links', bullets: 2 },
+    ])
   })
 
   test('a terminal is not obeyed by notes', async () => {

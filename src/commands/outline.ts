@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, formatDiagnostic, inOrder } from '../diagnostic.js'
-import type { Recap, Session } from '../model.js'
+import type { Place, Recap, Session } from '../model.js'
 import { type Part, parseBy, partsBy } from '../scope/by.js'
 import { parseOnly, selectOnly } from '../scope/only.js'
 import { wording } from '../wording.js'
@@ -50,20 +50,14 @@ export async function outlineCommand(
 }
 
 function toJson(
-  { event, sessions }: Recap,
+  { event: { title, dates, location }, sessions, asides }: Recap,
   diagnostics: readonly Diagnostic[],
   parts: readonly Part[] | undefined,
 ) {
-  const year =
-    event.dates?.from.slice(0, 4) ??
-    sessions.find(({ day }) => /^\d{4}-/.test(day ?? ''))?.day?.slice(0, 4) ??
-    /\b(?:19|20)\d\d\b/.exec(event.title)?.[0]
   return {
-    event: { title: event.title, year: year && /^\d{4}$/.test(year) ? Number(year) : null },
+    event: { title, dates, location },
     sessions: sessions.map(({ position, title, speakers, start, end, day, track, room, body }) => ({
-      path: position.path,
-      line: position.line,
-      endLine: position.endLine,
+      ...linesOf(position),
       title,
       speakers,
       start,
@@ -71,6 +65,11 @@ function toJson(
       day,
       track,
       room,
+      bullets: countBullets(body),
+    })),
+    asides: asides.map(({ position, title, body }) => ({
+      ...linesOf(position),
+      title,
       bullets: countBullets(body),
     })),
     ...(parts && {
@@ -87,6 +86,8 @@ function toJson(
     diagnostics: diagnostics.map(diagnosticToJson),
   }
 }
+
+const linesOf = ({ path, line, endLine }: Place) => ({ path, line, endLine })
 
 const fileColumn = (folder: string): Column<Session> => ({
   name: 'File',

@@ -1,23 +1,24 @@
 /** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
-import type { Recap, Source } from '../model.js'
+import { writeOutput } from '../files/output.js'
+import { frontMatterLines } from '../frontMatter/block.js'
+import { addTracks, insertTracks } from '../frontMatter/insert.js'
+import type { Recap, Session, Source } from '../model.js'
 import { parse } from '../parse/index.js'
 import { readSources } from '../read/sources.js'
-import { writeOutput } from '../render/files.js'
-import { frontMatterLines } from '../tracks/frontMatter/block.js'
-import { addTracks, insertTracks } from '../tracks/frontMatter/insert.js'
 import { type Host, hostsOf } from '../tracks/host.js'
 import { fewest, type Proposal, proposeTracks } from '../tracks/propose.js'
-import type { Output } from './output.js'
+import { type Output, printDiagnostics } from './output.js'
 
 /** @throws RecapError when there is too little to group, or the notes cannot take the tracks */
 export async function tracksCommand(
   inputs: readonly string[],
   { write }: { write: boolean },
-  { out, err }: Output,
+  output: Output,
 ): Promise<void> {
+  const { out, err } = output
   if (write && inputs.includes('-'))
     throw new RecapError(
       '--write puts tracks into a file, and standard input is none. Name the notes, or leave out --write.',
@@ -32,10 +33,7 @@ export async function tracksCommand(
       `expected at least ${fewest} sessions to group, found ${recap.sessions.length}. Write \`tracks\` into the front matter by hand.`,
     )
   const proposal = proposeTracks(recap)
-  for (const { title, position } of proposal.untold)
-    err(
-      `${position.path}:${position.line}:${position.column}: no pattern tells "${title}" from sessions of other tracks. Write \`Track: …\` below its heading.`,
-    )
+  printDiagnostics(proposal.untold.map(untold), output)
   if (proposal.trackOf.size === 0)
     throw new RecapError(
       'expected sessions with something in common, found none: no group stands out. Write `tracks` into the front matter by hand; `recap outline` lists the titles.',
@@ -51,33 +49,36 @@ export async function tracksCommand(
   err(`${sum(proposal)}. ${adviceFor(place, inputs)}`)
 }
 
+const untold = ({ title, position }: Session): Diagnostic =>
+  diagnostic(
+    'session-untold',
+    position,
+    `no pattern tells "${title}" from sessions of other tracks. Write \`Track: …\` below its heading.`,
+  )
+
 /** @returns what was done, in a line */
 async function writeTracks(
   sources: readonly Source[],
   recap: Recap,
   proposal: Proposal,
 ): Promise<string> {
-  const files = new Map(
-    await Promise.all(
-      hostsOf(sources, recap.sessions).map(
-        async ({ source }) => [source, await readNotes(source)] as const,
-      ),
-    ),
-  )
+  const texts = new Map<Source, string>()
+  for (const { source } of hostsOf(sources, recap.sessions))
+    if (source.file !== null) texts.set(source, await readNotes(source.file, source.path))
   const { host, text, failure } = placeFor(
     sources,
     recap,
     proposal,
-    (source) => files.get(source) ?? '',
+    (source) => texts.get(source) ?? '',
   )
   if (failure) throw failure
-  if (!host)
+  const source = host?.source
+  if (!source || source.file === null)
     throw new RecapError(
       'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
-  const { path } = host.source
-  await writeOutput(fileOf(host.source), text, 'Check who may write it, and whether there is room.')
-  return `${path}  ${sum(proposal)}`
+  await writeOutput(source.file, text, 'Check who may write it, and whether there is room.')
+  return `${source.path}  ${sum(proposal)}`
 }
 
 interface FoundPlace {
@@ -117,16 +118,14 @@ const isAsProposed = (edited: Recap, { sessions }: Recap, { trackOf }: Proposal)
     return found?.title === session.title && (found.track === wanted || wanted === null)
   })
 
-const fileOf = ({ folder, path }: Source) => join(folder, basename(path))
-
 /** Byte for byte what the file holds, so that all of it can be written back. */
-async function readNotes(source: Source): Promise<string> {
-  const bytes = await readFile(fileOf(source))
+async function readNotes(file: string, path: string): Promise<string> {
+  const bytes = await readFile(file)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new RecapError(
-      `${source.path}: expected text in UTF-8, found another encoding, which --write would change. Save the notes as UTF-8 first.`,
+      `${path}: expected text in UTF-8, found another encoding, which --write would change. Save the notes as UTF-8 first.`,
       { cause },
     )
   }

@@ -1,9 +1,9 @@
 /** What stands between the sessions of a file, and belongs to none. */
 import type { Aside, Source } from '../model.js'
 import { plainText } from '../text.js'
-import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { lowerHeadings, type ReadSession } from './session/session.js'
+import { takeSpeakerNotes, toSpeakerNote } from './speakerNotes.js'
 
 /** A heading with nothing below it, `LUNCH`, is told to the presenter; what holds notes gets its own slides. */
 export function asidesOf(read: readonly ReadSession[], level: number, { path }: Source): Aside[] {
@@ -11,13 +11,17 @@ export function asidesOf(read: readonly ReadSession[], level: number, { path }: 
     asides.flatMap(({ heading, isAbove, body }): Aside[] => {
       const title = plainText(heading)
       lowerHeadings(body, level)
-      session.comments.push(...takeComments({ type: 'root', children: body }))
-      const left = withoutEmpty(body)
-      if (left.length === 0 && !isAbove) session.comments.push(title)
-      if (left.length === 0) return []
+      const { body: ofSlides, speakerNotes } = takeSpeakerNotes(body)
+      const left = withoutEmpty(ofSlides)
       const { line, column } = heading.position?.start ?? session.position
+      if (left.length === 0) {
+        if (!isAbove) session.speakerNotes.push(toSpeakerNote(line, title))
+        session.speakerNotes.push(...speakerNotes)
+        return []
+      }
       const endLine = left.at(-1)?.position?.end.line ?? line
-      return [{ title, body: left, after: index + 1, position: { path, line, column, endLine } }]
+      const position = { path, line, column, endLine }
+      return [{ id: '', title, body: left, speakerNotes, after: index + 1, position }]
     }),
   )
 }

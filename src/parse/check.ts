@@ -1,7 +1,8 @@
 /** What an author should look at once more: guesses, and what cannot be true. */
+
+import { isAmbiguous } from '../dates/order.js'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import type { Session, Source } from '../model.js'
-import { isAmbiguous } from './dateOrder.js'
 import type { ReadSession } from './session/session.js'
 import type { Structure } from './structure/infer.js'
 import type { Mark } from './structure/marks.js'

@@ -1,6 +1,7 @@
 /** Headings and lines that name a day: `9/3/2025`, `Day 2`, `Wednesday, September 3`, `Day 1 – Friday, Oct 6`. */
-import { inEnglish } from './dateNames.js'
-import { type DateOptions, type DateRange, findDate } from './dates.js'
+
+import { type DateOptions, type DateRange, findDate } from '../dates/dates.js'
+import { inEnglish } from '../dates/names.js'
 
 export type DayOptions = DateOptions
 

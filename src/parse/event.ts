@@ -1,14 +1,16 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
 import type { RootContent } from 'mdast'
-import type { Link, Recap, Session, Source } from '../model.js'
+import { findDate } from '../dates/dates.js'
+import { isIsoDay } from '../dates/isoDay.js'
+import { isFolderPage } from '../folderPage.js'
+import type { FrontMatter } from '../frontMatter/index.js'
+import type { Front, Link, Recap, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
-import { findDate } from './dates.js'
 import type { ReadDocument } from './documents/document.js'
-import type { FrontMatter } from './frontMatter/index.js'
 import { linksIn, uniqueLinks } from './links.js'
 import { isContainer } from './words.js'
 
-type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
+type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'unsaid'>
 
 /** Front matter overrules what the headings say. Takes a group that holds every session off the sessions. */
 export function describeEvent(
@@ -22,10 +24,10 @@ export function describeEvent(
   const onlyTitle = session && others.length === 0 ? session.title : undefined
   const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? nameOf(sources)
   const title = settings.title ?? eventTitle
-  const { links, front } = takeEventLinks(documents.flatMap((one) => one.front))
+  const { links, front } = takeEventLinks(documents)
   const group = takeOnlyGroup(sessions)
 
-  // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
+  // A heading that is on no slide is the subtitle, or else for the speaker: no word of the notes is lost.
   const shown = new Set([title, eventTitle, settings.subtitle])
   const unseen = [...headings, ...(group === null ? [] : [group])].filter(
     (text) => !shown.has(text),
@@ -39,12 +41,17 @@ export function describeEvent(
       dates: datesOf(settings, documents),
       location: settings.location ?? null,
       author: settings.author ?? null,
-      links: uniqueLinks([...links, ...front.flatMap((node) => linksIn(node))]),
+      links: uniqueLinks([...links, ...front.flatMap(({ body }) => body.flatMap(linksIn))]),
+      position: {
+        path: (sources.find(isFolderPage) ?? sources[0])?.path ?? '',
+        line: 1,
+        column: 1,
+      },
     },
     front,
-    comments: [
+    unsaid: [
       ...unseen.filter((text) => text !== subtitle).map((text) => `The notes are headed: ${text}`),
-      ...documents.flatMap((one) => one.comments),
+      ...documents.flatMap((one) => one.unsaid),
     ],
   }
 }
@@ -69,14 +76,12 @@ function datesOf(
   if (found) return { from: found.from, to: found.to }
   const sessions = documents.flatMap((one) => one.sessions)
   const days = [
-    ...sessions.flatMap(({ day }) => (day && isoDay.test(day) ? [day] : [])),
+    ...sessions.flatMap(({ day }) => (day && isIsoDay(day) ? [day] : [])),
     ...documents.flatMap(({ dates }) => (dates ? [dates.from, dates.to] : [])),
   ].sort()
   const [from, to] = [days[0], days.at(-1)]
   return from && to ? { from, to } : null
 }
-
-const isoDay = /^\d{4}-\d\d-\d\d$/
 
 /** A group that holds every session tells none apart: it is no track, but says something about all of them. */
 function takeOnlyGroup(sessions: readonly Session[]): string | null {
@@ -87,9 +92,9 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
 }
 
 /** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
-function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
+function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; front: Front[] } {
   const taken = new Map<string, Link>()
-  const front = blocks.filter((node) => {
+  const isLeft = (node: RootContent) => {
     const isLink =
       node.type === 'paragraph' &&
       node.children.length > 0 &&
@@ -102,6 +107,15 @@ function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootCont
     if (links.some(isSecond)) return true
     for (const link of links) taken.set(link.url, link)
     return false
-  })
+  }
+  const front = documents.flatMap((one) => frontOf(one, one.front.filter(isLeft)))
   return { links: [...taken.values()], front }
+}
+
+/** None of a file that says nothing before its sessions. */
+function frontOf({ path, speakerNotes }: ReadDocument, body: RootContent[]): Front[] {
+  if (body.length === 0 && speakerNotes.length === 0) return []
+  const { line = 1, column = 1 } = body[0]?.position?.start ?? {}
+  const endLine = body.at(-1)?.position?.end.line ?? line
+  return [{ body, speakerNotes, position: { path, line, column, endLine } }]
 }

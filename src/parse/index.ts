@@ -1,12 +1,12 @@
 /** Notes → `Recap`: what their authors meant. Pure: the same notes give the same recap. */
 import GithubSlugger from 'github-slugger'
 import { inOrder } from '../diagnostic.js'
-import type { Aside, DeckSettings, Recap, Session, Source } from '../model.js'
+import { type FrontMatter, splitFrontMatter } from '../frontMatter/index.js'
+import type { Aside, DeckSettings, Recap, Source } from '../model.js'
 import { checkSessions } from './check.js'
 import type { ReadDocument } from './documents/document.js'
 import { readDocuments } from './documents/index.js'
 import { describeEvent } from './event.js'
-import { type FrontMatter, splitFrontMatter } from './frontMatter/index.js'
 import { parseMarkdown } from './markdown.js'
 import { assignTracks } from './tracks.js'
 
@@ -26,7 +26,9 @@ export function parse(sources: readonly Source[]): Recap {
 
   const sessions = documents.flatMap((one) => one.sessions)
   const described = describeEvent(settings, documents, sources)
-  giveIds(sessions)
+  const asides = asidesOf(documents)
+  giveIds(sessions, 'session')
+  giveIds(asides, 'aside')
   const tracksAt = split.find(({ lines }) => lines.tracks !== undefined)
   const mapping = settings.tracks ?? {}
   const trackDiagnostics = assignTracks(sessions, mapping, {
@@ -39,7 +41,7 @@ export function parse(sources: readonly Source[]): Recap {
     lang: settings.lang ?? 'en',
     tracks: unique([...Object.keys(mapping), ...sessions.flatMap(({ track }) => track ?? [])]),
     sessions,
-    asides: asidesOf(documents),
+    asides,
     settings: pick(settings),
     diagnostics: inOrder(
       [
@@ -64,10 +66,10 @@ const normalise = (source: Source): Source => ({
 
 const unique = (names: string[]) => [...new Set(names)]
 
-function giveIds(sessions: Session[]): void {
+/** @param untitled id of what has a title without letters */
+function giveIds(named: { id: string; title: string }[], untitled: string): void {
   const slugger = new GithubSlugger()
-  for (const session of sessions)
-    session.id = slugger.slug(session.title) || slugger.slug('session')
+  for (const one of named) one.id = slugger.slug(one.title) || slugger.slug(untitled)
 }
 
 /** Each file counts its own sessions; the event counts them all. */

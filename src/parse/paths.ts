@@ -1,7 +1,7 @@
 /** What the names of files and folders say: `day2/0905-0930_State.md`, `2013-10-28-london.md`, `3-13-14/keynote.md`. */
-import { findDate } from './dates.js'
+import { findDate } from '../dates/dates.js'
+import { readDigits, type TimeRange } from '../dates/times.js'
 import { fold } from './people/lexiconFile.js'
-import { readDigits, type TimeRange } from './times.js'
 
 export interface PathOptions {
   lang: string

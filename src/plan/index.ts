@@ -50,7 +50,7 @@ function numberLinks(slides: Slide[]): Slide[] {
     for (const url of [
       kindUrl(slide.kind),
       ...(slide.kind === 'session' ? [sessionUrl(slide.session)] : []),
-      ...(slide.kind === 'aside' ? [asideUrl(slide.stretch?.galley ?? '')] : []),
+      ...(slide.kind === 'aside' ? [asideUrl(slide.aside)] : []),
     ])
       if (!numbers.has(url)) numbers.set(url, index + 1)
   })

@@ -1,6 +1,7 @@
 /** Content of the notes → plain text for speaker notes, where nothing can be clicked and no picture shown. */
 import type { Image, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
+import { bare } from './slides/links/address.js'
 
 /** Links with their addresses, pictures by what they are called. */
 export const spoken = (node: Nodes): string => plainText(withAddresses(node), '\n')
@@ -22,8 +23,6 @@ function withAddresses(node: Nodes): Nodes {
 const tellPicture = ({ alt, url }: Image) =>
   [alt?.trim() || 'picture', ...(/^data:/i.test(url) ? [] : [url])].join(', ')
 
-const bare = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
-
 /** Blocks, one string each; bullets, rows and lines below each other, indented as they are nested. */
 export const spokenBlocks = (blocks: readonly RootContent[]): string[] =>
   blocks.map((block) => lines(block).join('\n')).filter((text) => text.trim() !== '')
@@ -38,6 +37,9 @@ function lines(block: Nodes): string[] {
         const mark = block.ordered ? `${(block.start ?? 1) + index}.` : '–'
         return [`${mark} ${boxOf(item)}${first}`, ...more.map((line) => `  ${line}`)]
       })
+    case 'html':
+      // Only comments are left of it.
+      return block.value.replace(/^<!--\s*|\s*-->$/g, '').split('\n')
     case 'blockquote':
       return block.children.flatMap(lines)
     case 'table':

@@ -1,11 +1,12 @@
 /** The pictures that notes refer to → data, so that a deck is one file. Only what lies beside the notes is read. */
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, extname, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Image, Link, Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { extname, relative, sep } from 'node:path'
+import type { Image, Link, Text } from 'mdast'
+import { nodesOf } from '../contents.js'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
-import type { Place, Recap } from '../model.js'
+import { relativeUrl } from '../files/relativeUrl.js'
+import type { Recap } from '../model.js'
+import { checkFileLinks, pointFileLinks } from './fileLinks.js'
 import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
@@ -14,102 +15,35 @@ export type Images = Map<string, string>
 const maxBytes = 32 * 1024 * 1024
 
 /**
- * Reads every picture of a recap, notes its size on its node, and points the node to it from the deck's folder. A
- * picture that cannot be shown becomes a link to where it is, with a diagnostic: nothing of the notes gets lost.
+ * Reads every picture of a recap, notes its size on its node, and points the node to it from the deck's folder, as it
+ * does with links to files. A picture that cannot be shown becomes a link to where it is, with a diagnostic: nothing of
+ * the notes gets lost.
+ *
+ * The recap is changed, not copied: notes may hold many megabytes of pictures. It serves decks of this folder alone.
  */
 export async function loadImages(
   recap: Recap,
   deckFolder: string,
 ): Promise<{ images: Images; diagnostics: Diagnostic[] }> {
   const images: Images = new Map()
-  const diagnostics: Diagnostic[] = []
-  diagnostics.push(...(await findMissingFiles(recap)))
-  pointLinks(recap, deckFolder)
-  const parts: { root: Root; position: Pick<Place, 'path'> }[] = [
-    {
-      root: { type: 'root', children: recap.front },
-      position: recap.sessions[0]?.position ?? { path: '' },
-    },
-    ...[...recap.sessions, ...recap.asides].map(({ body, position }) => ({
-      root: { type: 'root' as const, children: body },
-      position,
-    })),
-  ]
-  for (const { root, position } of parts) {
-    const found: { node: Image; linked: boolean }[] = []
-    visit(root, 'image', (node, _, parent) => {
-      found.push({ node, linked: parent?.type === 'link' })
-    })
-    for (const { node, linked } of found) {
-      const loaded = await loadImage(node, deckFolder)
-      if ('reason' in loaded) {
-        const { line = 1, column = 1 } = node.position?.start ?? {}
-        diagnostics.push(
-          diagnostic(
-            loaded.id,
-            { path: position.path, line, column },
-            `${loaded.reason} The slide has a link instead.`,
-          ),
-        )
-        becomeLink(node, linked, deckFolder)
-      } else {
-        const { url, data, ...size } = loaded
-        images.set(url, data)
-        node.url = url
-        node.data = { ...node.data, ...size }
-      }
+  const diagnostics = await checkFileLinks(recap)
+  pointFileLinks(recap, deckFolder)
+  for (const { node, parent, position } of nodesOf(recap, 'image')) {
+    const loaded = await loadImage(node, deckFolder)
+    if ('reason' in loaded) {
+      const { id, reason, remedy } = loaded
+      const message = `${reason}: the slide has a link instead. ${remedy}`
+      diagnostics.push(diagnostic(id, position, message))
+      becomeLink(node, parent?.type === 'link', deckFolder)
+    } else {
+      const { url, data, ...size } = loaded
+      images.set(url, data)
+      node.url = url
+      node.data = { ...node.data, ...size }
     }
   }
   return { images, diagnostics }
 }
-
-/** Links to files beside the notes that are not there. */
-async function findMissingFiles({ front, asides, sessions }: Recap): Promise<Diagnostic[]> {
-  const path = sessions[0]?.position.path ?? ''
-  const parts = [{ body: front, position: { path } }, ...sessions, ...asides]
-  const links = parts.flatMap(({ body, position }) => {
-    const found: { link: Link; path: string }[] = []
-    visit({ type: 'root', children: body } as Root, 'link', (link) => {
-      if (link.url.startsWith('file:')) found.push({ link, path: position.path })
-    })
-    return found
-  })
-  const missing = await Promise.all(
-    links.map(async ({ link, path }) => {
-      const [url = ''] = link.url.split(/[?#]/)
-      const there = await stat(fileURLToPath(url)).catch(() => null)
-      if (there) return []
-      const { line = 1, column = 1 } = link.position?.start ?? {}
-      return diagnostic(
-        'link-without-target',
-        { path, line, column },
-        `the file ${basename(fileURLToPath(url))} was not found beside the notes. Correct the path, or write the whole address: https://…`,
-      )
-    }),
-  )
-  return missing.flat()
-}
-
-/** Links to files beside the notes have to start where the deck lies. */
-function pointLinks({ front, asides, sessions, event }: Recap, deckFolder: string): void {
-  const point = (link: { url: string }) => {
-    if (!link.url.startsWith('file:')) return
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? []
-    link.url = fromFolder(deckFolder, fileURLToPath(path)) + rest
-  }
-  for (const blocks of [front, ...[...sessions, ...asides].map(({ body }) => body)])
-    visit({ type: 'root', children: blocks } as Root, 'link', point)
-  for (const link of [event, ...sessions].flatMap(({ links }) => links)) point(link)
-  for (const one of sessions.flatMap((session) => [session, ...session.speakers]))
-    if (one.url !== null) {
-      const link = { url: one.url }
-      point(link)
-      one.url = link.url
-    }
-}
-
-const fromFolder = (folder: string, file: string) =>
-  relative(folder, file).split(sep).map(encodeURIComponent).join('/')
 
 interface Loaded extends Picture {
   /** As the deck's Markdown has it. */
@@ -118,11 +52,16 @@ interface Loaded extends Picture {
 
 interface NotLoaded {
   id: DiagnosticId
-  /** A sentence. */
   reason: string
+  /** What to do. A sentence. */
+  remedy: string
 }
 
-const notShown = (reason: string): NotLoaded => ({ id: 'image-not-shown', reason })
+const notShown = (reason: string, remedy: string): NotLoaded => ({
+  id: 'image-not-shown',
+  reason,
+  remedy,
+})
 
 async function loadImage({ url, data }: Image, deckFolder: string): Promise<Loaded | NotLoaded> {
   const inline = bytesInside(url)
@@ -130,7 +69,8 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
   const { file, folder } = data ?? {}
   if (file === undefined || folder === undefined)
     return notShown(
-      `A picture from elsewhere (${short(url)}) is not fetched. Save it beside the notes and link to the file.`,
+      `a picture from elsewhere (${short(url)}) is not fetched`,
+      'Save it beside the notes and link to the file.',
     )
   try {
     // A symbolic link may lead out of the folder: ask where the file really is.
@@ -138,17 +78,21 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const below = relative(allowed, real)
     if (below.startsWith(`..${sep}`) || below === '..' || below === real)
       return notShown(
-        `The picture ${short(url)} lies outside the folder of the notes, which is all that recap reads.`,
+        `the picture ${short(url)} lies outside the folder of the notes, which is all that recap reads`,
+        'Copy it there, and correct the path.',
       )
     const found = await stat(real)
-    if (!found.isFile()) return notShown(`The picture ${short(url)} is no file.`)
-    if (found.size > maxBytes) return notShown(`The picture ${short(url)} is larger than 32 MiB.`)
+    if (!found.isFile())
+      return notShown(`the picture ${short(url)} is no file`, 'Correct the path.')
+    if (found.size > maxBytes)
+      return notShown(`the picture ${short(url)} is larger than 32 MiB`, 'Save it smaller.')
     const picture = readPicture(await readFile(real), extname(file).slice(1))
-    return loaded(picture, fromFolder(deckFolder, file), url)
+    return loaded(picture, relativeUrl(deckFolder, file), url)
   } catch {
     return {
       id: 'image-not-found',
-      reason: `The picture ${short(url)} was not found beside the notes.`,
+      reason: `the picture ${short(url)} was not found beside the notes`,
+      remedy: 'Correct the path, or save the picture there.',
     }
   }
 }
@@ -161,7 +105,8 @@ const loaded = (picture: Picture | null, url: string | null, named: string): Loa
   picture
     ? { ...picture, url: url ?? picture.data }
     : notShown(
-        `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF).`,
+        `${short(named)} is no picture that browsers show (PNG, JPEG, GIF, WebP, SVG, AVIF)`,
+        'Save it as one of these.',
       )
 
 const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url)
@@ -169,7 +114,7 @@ const short = (url: string) => (url.length > 60 ? `${url.slice(0, 57)}…` : url
 /** @param linked whether it stands in a link already, which says where to go */
 function becomeLink(image: Image, linked: boolean, deckFolder: string): void {
   const { file } = image.data ?? {}
-  const url = file === undefined ? image.url : fromFolder(deckFolder, file)
+  const url = file === undefined ? image.url : relativeUrl(deckFolder, file)
   const label =
     image.alt?.trim() || (url.startsWith('data:') ? 'image' : short(url.split('/').at(-1) ?? url))
   const text: Text = { type: 'text', value: label }

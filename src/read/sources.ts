@@ -32,7 +32,7 @@ async function readStandardInput(): Promise<Source> {
   const text = decode(await buffer(process.stdin), '<stdin>')
   if (text.trim() === '')
     throw new RecapError('<stdin>: expected notes, found nothing. Pipe Markdown into `recap -`.')
-  return { path: '<stdin>', folder: process.cwd(), text }
+  return { path: '<stdin>', folder: process.cwd(), file: null, text }
 }
 
 async function readPath(path: string): Promise<Source[]> {
@@ -92,7 +92,8 @@ async function readText(path: string, size: number): Promise<Source> {
   const bytes = await readFile(path).catch((cause) => {
     throw unreadable(path, cause)
   })
-  return { path: shown(path), folder: dirname(resolve(path)), text: decode(bytes, path) }
+  const file = resolve(path)
+  return { path: shown(path), folder: dirname(file), file, text: decode(bytes, path) }
 }
 
 /** Windows editors save UTF-16 with a byte-order mark, or an 8-bit code page. Line ends become `\n`: no line moves. */
@@ -127,7 +128,7 @@ function shown(path: string): string {
 const reasons: Record<string, string> = {
   ENOENT: 'no such file or folder. Check the path.',
   EACCES: 'permission denied. Check who may read it.',
-  ELOOP: 'its symbolic links go in a circle.',
+  ELOOP: 'its symbolic links go in a circle. Name the file itself.',
 }
 
 function unreadable(path: string, cause: unknown): RecapError {

@@ -138,13 +138,18 @@ const mediaTypes: Record<string, string> = {
   '.gif': 'image/gif',
 }
 
-/** Replaces every local `url(…)` by the file itself, so that the deck works wherever it is sent. */
+/**
+ * Replaces every local `url(…)` by the file itself, so that the deck works wherever it is sent.
+ *
+ * @returns the files by their data URIs
+ */
 async function inlineFiles(root: Root, folder: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>()
   const urls = new Set<string>()
   root.walkDecls(({ value }) => {
     for (const [, , url = ''] of value.matchAll(localUrl)) urls.add(url)
   })
+  const files = new Map<string, Uint8Array>()
+  const inlined = new Map<string, string>()
   for (const url of urls) {
     const path = locate(url, folder)
     const data = await readFile(path).catch((cause) => {
@@ -153,13 +158,16 @@ async function inlineFiles(root: Root, folder: string): Promise<Map<string, Uint
         { cause },
       )
     })
-    files.set(dataUri(path, data), data)
-    root.walkDecls((declaration) => {
-      declaration.value = declaration.value.replace(localUrl, (whole, _, found) =>
-        found === url ? `url("${dataUri(path, data)}")` : whole,
-      )
-    })
+    const uri = dataUri(path, data)
+    files.set(uri, data)
+    inlined.set(url, uri)
   }
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replace(
+      localUrl,
+      (_whole, _quote, url) => `url("${inlined.get(url)}")`,
+    )
+  })
   return files
 }
 

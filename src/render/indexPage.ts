@@ -1,22 +1,12 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
-import { relative, sep } from 'node:path'
-import type { Deck, Recap } from '../model.js'
+import type { BuiltDeck } from '../builtDeck.js'
+import { relativeUrl } from '../files/relativeUrl.js'
+import { type Recap, slideSizes } from '../model.js'
 import { formatDates, wording } from '../wording.js'
-import type { WrittenFile } from './files.js'
 import { escapeHtml } from './html.js'
 
-export interface IndexedDeck {
-  deck: Deck
-  /** null for the whole deck. */
-  part: string | null
-  sessions: number
-  files: readonly WrittenFile[]
-  /** Data URI; null where no browser ran. */
-  thumbnail: string | null
-}
-
 /** @param folder that the page lies in: its links start there */
-export function indexPage(recap: Recap, decks: readonly IndexedDeck[], folder: string): string {
+export function indexPage(recap: Recap, decks: readonly BuiltDeck[], folder: string): string {
   const { event, lang, title } = recap
   const facts = [
     event.title === title ? null : event.title,
@@ -52,21 +42,21 @@ ${decks.map((deck) => card(deck, folder)).join('\n')}
 
 /** In the order that people want them. */
 const linkNames = [
-  ['.html', 'Present'],
-  ['.pdf', 'PDF'],
-  ['.md', 'Markdown'],
+  ['html', 'Present'],
+  ['pdf', 'PDF'],
+  ['md', 'Markdown'],
 ] as const
 
-function card({ deck, part, sessions, files, thumbnail }: IndexedDeck, folder: string): string {
-  const links = linkNames.flatMap(([ending, name]) => {
-    const file = files.find(({ path }) => path.endsWith(ending))
-    return file ? [{ name, url: urlFrom(folder, file.path), ending }] : []
+function card({ deck, part, sessions, files, thumbnail }: BuiltDeck, folder: string): string {
+  const links = linkNames.flatMap(([format, name]) => {
+    const file = files.find((one) => one.format === format)
+    return file ? [{ name, url: escapeHtml(relativeUrl(folder, file.path)) }] : []
   })
   const title = escapeHtml(part ?? wording.wholeDeck)
   const [main] = links
-  const [width, height] = deck.size === '16:9' ? [640, 360] : [480, 360]
+  const { width, height } = slideSizes[deck.size]
   const picture = thumbnail
-    ? `<img src="${thumbnail}" alt="" width="${width}" height="${height}">`
+    ? `<img src="${thumbnail}" alt="" width="${width / 2}" height="${height / 2}">`
     : ''
   return `<li>
 <a href="${main?.url ?? ''}">${picture}<h2>${title}</h2></a>
@@ -74,9 +64,6 @@ function card({ deck, part, sessions, files, thumbnail }: IndexedDeck, folder: s
 <p>${links.map(({ name, url }) => `<a href="${url}" aria-label="${name}: ${title}">${name}</a>`).join(' ')}</p>
 </li>`
 }
-
-const urlFrom = (folder: string, path: string) =>
-  escapeHtml(relative(folder, path).split(sep).map(encodeURIComponent).join('/'))
 
 const css = `
 :root { color-scheme: light dark; --ink: #16202c; --quiet: #56616f; --paper: #f4f6f8; --card: #fff; --link: #1d5a9c }

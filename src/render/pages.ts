@@ -1,7 +1,7 @@
 /** What a browser does with a deck's slides: measure them, print them. */
 /// <reference lib="dom" />
 import type { Browser, Page } from 'puppeteer'
-import type { Size } from '../model.js'
+import { type Size, slideSizes } from '../model.js'
 import { shrinkScript } from './guard.js'
 import { type Excess, overflowOf } from './inPage/overflow.js'
 
@@ -14,16 +14,11 @@ export interface Overflow extends Excess {
 /** ms; none: thousands of slides take their time, and nothing here waits for a network. */
 const timeout = 0
 
-const slideSize: Record<Size, { width: number; height: number }> = {
-  '16:9': { width: 1280, height: 720 },
-  '4:3': { width: 960, height: 720 },
-}
-
 /** Opens a page of slides that cannot reach any network. */
 export async function openSlides(browser: Browser, html: string, size: Size): Promise<Page> {
   const page = await browser.newPage()
   await page.setOfflineMode(true)
-  await page.setViewport(slideSize[size])
+  await page.setViewport(slideSizes[size])
   await page.setContent(html, { waitUntil: 'load', timeout })
   await page.evaluate(async () => {
     await document.fonts.ready
@@ -52,7 +47,7 @@ export async function takeThumbnail(page: Page, size: Size): Promise<string> {
     type: 'jpeg',
     quality: 85,
     encoding: 'base64',
-    clip: { x: 0, y: 0, ...slideSize[size], scale: 0.5 },
+    clip: { x: 0, y: 0, ...slideSizes[size], scale: 0.5 },
   })
   return `data:image/jpeg;base64,${data}`
 }

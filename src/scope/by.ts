@@ -49,18 +49,22 @@ export function partsBy(
 ): { parts: Part[]; diagnostics: Diagnostic[] } {
   const names = namesOf(recap, dimension)
   if (names.size === 0) throw new RecapError(nothingNamed(dimension))
-  const left = recap.sessions.filter((session) => valuesOf(session, dimension).length === 0)
+  const left: Session[] = []
+  const sessions = new Map<string, Set<Session>>()
+  for (const session of recap.sessions) {
+    const values = valuesOf(session, dimension)
+    if (values.length === 0) left.push(session)
+    for (const key of (values.length === 0 ? [other] : values).map(sameName))
+      sessions.set(key, (sessions.get(key) ?? new Set()).add(session))
+  }
   if (left.length > 0 && !names.has(sameName(other))) names.set(sameName(other), other)
-
-  const keysOf = (session: Session) =>
-    left.includes(session) ? [sameName(other)] : valuesOf(session, dimension).map(sameName)
   const files = fileNames([...names.values()], taken)
   const parts = [...names].map(([key, value]): Part => {
     const name = shownAs(value, dimension, recap.lang)
     return {
       name,
       file: files.get(value) ?? value,
-      recap: partOf(recap, name, (session) => keysOf(session).includes(key)),
+      recap: partOf(recap, name, (session) => sessions.get(key)?.has(session) === true),
     }
   })
   const diagnostics = left.map(({ title, position }) =>

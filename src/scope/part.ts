@@ -1,5 +1,6 @@
 /** A part of a recap: some of its sessions, as a recap of its own. */
-import { isIsoDay } from '../isoDay.js'
+import { asidesAfter } from '../contents.js'
+import { isIsoDay } from '../dates/isoDay.js'
 import type { Aside, Recap, Session } from '../model.js'
 
 /**
@@ -9,13 +10,15 @@ import type { Aside, Recap, Session } from '../model.js'
  * @param name what the deck's title tells it by
  */
 export function partOf(recap: Recap, name: string, has: (session: Session) => boolean): Recap {
-  const kept = recap.sessions.map((session) => has(session))
-  const asides = recap.asides.flatMap((aside): Aside[] =>
-    kept[aside.after - 1]
-      ? [{ ...aside, after: kept.slice(0, aside.after).filter(Boolean).length }]
-      : [],
-  )
-  const sessions = recap.sessions.filter((_, index) => kept[index])
+  const sessions: Session[] = []
+  const asides: Aside[] = []
+  const behind = asidesAfter(recap)
+  for (const [index, session] of recap.sessions.entries()) {
+    if (!has(session)) continue
+    sessions.push(session)
+    for (const aside of behind.get(index + 1) ?? [])
+      asides.push({ ...aside, after: sessions.length })
+  }
   return {
     ...recap,
     title: `${recap.title}: ${name}`,
@@ -23,7 +26,7 @@ export function partOf(recap: Recap, name: string, has: (session: Session) => bo
     sessions,
     front: [],
     asides,
-    comments: [],
+    unsaid: [],
   }
 }
 

@@ -7,7 +7,7 @@
  */
 import type { Strengths, Term, Terms } from './terms.js'
 
-export interface Group {
+interface Group {
   name: string
   /** Indices, in order. */
   talks: number[]

@@ -1,7 +1,8 @@
 /** Which file of some notes holds their tracks, or could. */
+import { isFolderPage } from '../folderPage.js'
+import type { Tracks } from '../frontMatter/block.js'
+import { findFrontMatter, splitFrontMatter } from '../frontMatter/index.js'
 import type { Session, Source } from '../model.js'
-import { findFrontMatter, splitFrontMatter } from '../parse/frontMatter/index.js'
-import type { Tracks } from './frontMatter/block.js'
 
 export interface Host {
   source: Source
@@ -34,7 +35,7 @@ export function hostsOf(sources: readonly Source[], sessions: readonly Session[]
   })
   return [
     ...new Set([
-      ...hosts.filter(({ source }) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(source.path)),
+      ...hosts.filter(({ source }) => isFolderPage(source)),
       ...hosts.filter(({ settings }) => eventKeys.some((key) => settings[key] !== undefined)),
       ...(several ? [several] : []),
     ]),

@@ -1,4 +1,6 @@
 /** Text → words, in any script. */
+import { segmentsOf } from '../segments.js'
+
 export interface Word {
   /** As typed: `WebAssembly`. */
   written: string
@@ -12,8 +14,6 @@ const address = /(?:\b\w+:\/\/|\bwww\.)\S+/g
 /** Written without blanks between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]{2,}/u
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
-
 export function wordsOf(text: string): Word[] {
   const found = text.replace(address, ' ').match(word) ?? []
   return found.flatMap(segment).map((written) => ({ written, key: keyOf(written) }))
@@ -21,7 +21,9 @@ export function wordsOf(text: string): Word[] {
 
 function segment(text: string): string[] {
   if (!unspaced.test(text)) return [text]
-  return [...segmenter.segment(text)].flatMap((part) => (part.isWordLike ? part.segment : []))
+  return [...segmentsOf(text, 'word')].flatMap(({ from, to, isWord }) =>
+    isWord ? text.slice(from, to) : [],
+  )
 }
 
 const keyOf = (written: string) =>

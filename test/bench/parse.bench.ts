@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { bench, describe } from 'vitest'
 import { parse } from '../../src/parse/index.js'
+import { sourceOf } from '../notes.js'
 
 const seed = readFileSync('notes/rustconf-2025.md', 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
 
@@ -14,7 +15,7 @@ describe('parse', () => {
     ['10 MB', 1e7, 2],
   ] as const) {
     const text = notesOf(bytes)
-    bench(name, () => void parse([{ path: 'notes.md', folder: '/notes', text }]), {
+    bench(name, () => void parse([sourceOf('notes.md', text)]), {
       iterations,
       time: 0,
       warmupIterations: 2,

@@ -81,6 +81,16 @@ describe('prints', () => {
     })
   })
 
+  test('a title that no pattern tells from others is a diagnostic', async () => {
+    const talk = (title: string, track = '') => `## ${title}\n\n${track}- x\n`
+    await put(
+      'n.md',
+      `# Conf 2025\n\n${[talk('Keynote: Engines', 'Track: Big\n\n'), talk('Keynote: Mice', 'Track: Small\n\n'), talk('Keynote')].join('\n')}`,
+    )
+    const { err } = await recap(['tracks', 'n.md'])
+    expect(err).toMatch(/^n\.md:15:1 {2}warning {2}session-untold {2}no pattern tells "Keynote"/)
+  })
+
   test.each([
     ['# Conf 2025\n\n## A\n\n- x\n\n## B\n\n- y\n', /at least 4 sessions to group, found 2/],
     [

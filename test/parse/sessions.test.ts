@@ -1,7 +1,7 @@
 /** What a session says of itself, and how its file may say it. */
 import { expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
-import { onlySession, parseText, sayingsOf } from '../notes.js'
+import { onlySession, parseText, sayingsOf, sourceOf } from '../notes.js'
 
 test.each([
   ['Track: Hardware', { track: 'Hardware' }],
@@ -116,13 +116,9 @@ test('an evening ends in the evening', () => {
 
 test('a readme tells of the event, in a folder of talks', () => {
   const recap = parse([
-    {
-      path: 'conf/README.md',
-      folder: '/conf',
-      text: '# LambdaConf 2018\n\n[Site](https://l.example)',
-    },
-    { path: 'conf/a.md', folder: '/conf', text: '# Arrows by Ada Lovelace\n\n- x' },
-    { path: 'conf/b.md', folder: '/conf', text: '# Bananas by Grace Hopper\n\n- y' },
+    sourceOf('conf/README.md', '# LambdaConf 2018\n\n[Site](https://l.example)'),
+    sourceOf('conf/a.md', '# Arrows by Ada Lovelace\n\n- x'),
+    sourceOf('conf/b.md', '# Bananas by Grace Hopper\n\n- y'),
   ])
   expect(recap.event.title).toBe('LambdaConf 2018')
   expect(recap.sessions.map(({ title }) => title)).toEqual(['Arrows', 'Bananas'])

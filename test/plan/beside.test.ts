@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import type { Image, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { contentsOf } from '../../src/contents.js'
+import type { MeasuredSlide } from '../../src/measuredSlide.js'
 import { type Deck, type Size, type Slide, sizes } from '../../src/model.js'
 import { assembleBeside } from '../../src/plan/divide/assemble.js'
 import type { Atom } from '../../src/plan/divide/atom.js'
@@ -11,7 +13,7 @@ import { placeBeside } from '../../src/plan/divide/beside.js'
 import { toColumn } from '../../src/plan/divide/column.js'
 import { divide } from '../../src/plan/divide/divide.js'
 import { plan } from '../../src/plan/index.js'
-import { learn, type MeasuredSlide, nothingMeasured } from '../../src/plan/measured.js'
+import { learn, nothingMeasured } from '../../src/plan/measured.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
 import { loadTheme } from '../../src/read/theme.js'
 import type { Theme } from '../../src/theme.js'
@@ -79,8 +81,7 @@ describe('a picture stands beside the text', () => {
     const recap = parseText(
       '# Conf\n\nWelcome.\n\n![600x800](x.png)\n\n## A\n\n- x\n\n## Links\n\n- y\n\n![600x800](x.png)\n\n## B\n\n- z',
     )
-    sizeImages(recap.front)
-    for (const { body } of [...recap.sessions, ...recap.asides]) sizeImages(body)
+    for (const { body } of contentsOf(recap)) sizeImages(body)
     const { slides } = plan(recap, { theme, size: '16:9' })
     expect(slides.filter(({ kind }) => kind === 'aside').some(isBeside)).toBe(true)
   })

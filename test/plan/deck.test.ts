@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { buildText, fixturesFolder, plannedText } from '../notes.js'
+import { parse } from '../../src/parse/index.js'
+import { plan } from '../../src/plan/index.js'
+import { buildText, fixturesFolder, plannedText, sourceOf, theme } from '../notes.js'
 
 describe('fixtures', () => {
   const decks = join(fixturesFolder, 'decks')
@@ -78,4 +80,19 @@ test('a day is told unless the cover tells it', async () => {
   }
   expect(await shown('Day 2')).toContain('Agenda:Day2')
   expect(await shown('9/3/2025')).not.toContain('Agenda:')
+})
+
+test('what stands before the sessions knows its lines too, and the cover the page that tells of the event', () => {
+  const recap = parse([
+    sourceOf('day1.md', '# One\n\n- x'),
+    sourceOf('README.md', '# Conf\n\nWelcome.\n\nAll of you.'),
+  ])
+  const { slides } = plan(recap, { theme, size: '16:9' })
+  expect(slides.find(({ kind }) => kind === 'aside')?.position).toEqual({
+    path: 'README.md',
+    line: 3,
+    column: 1,
+    endLine: 5,
+  })
+  expect(recap.event.position).toEqual({ path: 'README.md', line: 1, column: 1 })
 })

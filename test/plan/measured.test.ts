@@ -1,14 +1,9 @@
 /** What a browser finds overrules what the ruler computed. */
 import { expect, test } from 'vitest'
+import type { MeasuredLeaf, MeasuredSlide } from '../../src/measuredSlide.js'
 import type { Deck } from '../../src/model.js'
 import { plan } from '../../src/plan/index.js'
-import {
-  learn,
-  type Measured,
-  type MeasuredLeaf,
-  type MeasuredSlide,
-  nothingMeasured,
-} from '../../src/plan/measured.js'
+import { learn, type Measured, nothingMeasured } from '../../src/plan/measured.js'
 import { parseText, plannedText, theme } from '../notes.js'
 
 const recap = parseText(

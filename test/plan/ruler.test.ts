@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TextStyle } from '../../src/plan/ruler/advances.js'
+import { shapersOf, type TextStyle } from '../../src/plan/ruler/advances.js'
 import { createBreaks } from '../../src/plan/ruler/breaks.js'
 import { fallbackAdvance } from '../../src/plan/ruler/fallback.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
@@ -172,4 +172,9 @@ describe('the ruler of a theme', () => {
       ruler.measures['body-line'],
     )
   })
+})
+
+test('what was opened and shaped for one ruler is there for the next', () => {
+  const style: TextStyle = { family: 'body', bold: true, italic: false, size: 20 }
+  expect(shapersOf(theme.faces)(style)).toBe(shapersOf(theme.faces)({ ...style, size: 30 }))
 })

@@ -2,8 +2,9 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/parse/index.js'
 import { loadImages } from '../../src/read/images.js'
-import { buildText, parseText } from '../notes.js'
+import { buildText, parseText, sourceOf } from '../notes.js'
 import { png, svg, svgUri } from '../pictures.js'
 
 async function load(markdown: string) {
@@ -14,6 +15,20 @@ async function load(markdown: string) {
     visit({ type: 'root', children: body }, 'image', (image) => void images.push(image))
   return { images, diagnostics }
 }
+
+test('what is missing is reported in the file that says it, before its first session too', async () => {
+  const recap = parse([
+    sourceOf('README.md', '# Conf\n\n![x](a.png) and [y](b.pdf)\n'),
+    sourceOf('t1.md', '# One\n\n- z\n\n![x](c.png)\n'),
+    sourceOf('t2.md', '# Two\n\n- z\n'),
+  ])
+  const { diagnostics } = await loadImages(recap, '/notes')
+  expect(diagnostics.map(({ id, position }) => [id, position])).toEqual([
+    ['link-without-target', { path: 'README.md', line: 3, column: 17 }],
+    ['image-not-found', { path: 'README.md', line: 3, column: 1 }],
+    ['image-not-found', { path: 't1.md', line: 5, column: 1 }],
+  ])
+})
 
 const sized = svg('width="60" height="40"')
 

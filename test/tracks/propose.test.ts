@@ -1,8 +1,8 @@
 /** Notes without tracks → tracks, as the product itself then reads them. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { insertTracks } from '../../src/frontMatter/insert.js'
 import type { Recap } from '../../src/model.js'
-import { insertTracks } from '../../src/tracks/frontMatter/insert.js'
 import { proposeTracks } from '../../src/tracks/propose.js'
 import { parseText } from '../notes.js'
 
@@ -150,7 +150,7 @@ describe('what has a track keeps it', () => {
   test('no name of a group is said twice to the presenter', () => {
     const text =
       '---\ntracks:\n  Big: [Keynote]\n---\n# Conf 2025\n\n## Keynote\n\nTrack: Big\n\n- x\n\n## B\n\n- y\n'
-    expect(parseText(text).sessions[0]).toMatchObject({ track: 'Big', comments: [] })
+    expect(parseText(text).sessions[0]).toMatchObject({ track: 'Big', speakerNotes: [] })
   })
 })
 

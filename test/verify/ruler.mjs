@@ -159,7 +159,7 @@ for (const [index, file] of files.entries()) {
 
 const words = sourcesOf.flat().flatMap(({ text }) => text.match(/[A-Za-z]{1,14}/g) ?? [])
 const vocabulary = words.length > 0 ? [...new Set(words)] : ['no', 'corpus', 'understanding']
-const blank = parse([{ path: 'notes.md', folder: '.', text: '# Notes' }])
+const blank = parse([{ path: 'notes.md', folder: '.', file: null, text: '# Notes' }])
 for (const [index, size] of sizes.entries()) {
   const { bodies, images } = generate(vocabulary, 600, index + 1)
   const slides = bodies.map((body) => ({

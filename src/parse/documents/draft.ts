@@ -1,8 +1,9 @@
 /** A file, and what may start a session there. */
 import type { Root } from 'mdast'
+import { isFolderPage } from '../../folderPage.js'
+import type { FrontMatter } from '../../frontMatter/index.js'
 import type { Source } from '../../model.js'
 import { plainText } from '../../text.js'
-import type { FrontMatter } from '../frontMatter/index.js'
 import { type PathFacts, readPath } from '../paths.js'
 import { candidatesOf } from '../structure/candidates.js'
 import type { Candidate } from '../structure/clues.js'
@@ -55,14 +56,11 @@ export function toDraft(
   return {
     parsed,
     year,
-    isPage: isFolder && isIndex(source),
+    isPage: isFolder && isFolderPage(source),
     path: readPath(source.path, options),
     candidates: candidatesOf(tree, options),
   }
 }
-
-/** The page that a folder opens with tells of the event, not of a talk. */
-const isIndex = ({ path }: Source) => /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(path)
 
 /** The first year that a text names. */
 function yearIn(texts: readonly (string | undefined)[]): number | undefined {

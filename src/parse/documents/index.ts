@@ -1,8 +1,9 @@
 /** All files of an event → what each says: its sessions, its title, and what belongs to no session. */
+
+import { orderOfDates } from '../../dates/order.js'
+import type { FrontMatter } from '../../frontMatter/index.js'
 import { plainText } from '../../text.js'
 import { checkDates } from '../check.js'
-import { orderOfDates } from '../dateOrder.js'
-import type { FrontMatter } from '../frontMatter/index.js'
 import { Bylines } from '../line/byline.js'
 import { splitRoom } from '../line/place.js'
 import { withoutTime } from '../structure/clues.js'

@@ -1,8 +1,8 @@
 /** A file's outline: which of its marks start sessions. */
 import type { Heading, Root, RootContent } from 'mdast'
+import type { FrontMatter } from '../../frontMatter/index.js'
 import { plainText } from '../../text.js'
 import { isTitleLine } from '../facts.js'
-import type { FrontMatter } from '../frontMatter/index.js'
 import type { Bylines } from '../line/byline.js'
 import { enough, type Weighed, weigh, withoutTime } from '../structure/clues.js'
 import { inferStructure, type Structure } from '../structure/infer.js'

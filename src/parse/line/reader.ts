@@ -1,11 +1,11 @@
 /** What one line below a session's heading says of it: who speaks, when, where, on which track. */
 import type { RootContent } from 'mdast'
+import { findTime, readDigits } from '../../dates/times.js'
 import type { Link, Session, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
 import { type DayOptions, readDay } from '../days.js'
 import { hasGivenName, type NameOptions } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
-import { findTime, readDigits } from '../times.js'
 import { type Field, type Label, readLabel } from './labels.js'
 import { isRoom, isTrack } from './place.js'
 

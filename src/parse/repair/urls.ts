@@ -19,7 +19,7 @@ const withoutTarget =
   'this link leads nowhere; its text was kept. Write the address between the brackets.'
 
 /** `C:\notes` has no scheme, although it looks so; browsers skip tabs and line breaks inside `java\tscript:`. */
-export function schemeOf(url: string): string | null {
+function schemeOf(url: string): string | null {
   const visible = url.replace(/[\u0000-\u0020]+/g, '')
   return /^([a-z][a-z0-9+.-]+):/i.exec(visible)?.[1]?.toLowerCase() ?? null
 }
@@ -44,7 +44,7 @@ export function repairUrls(tree: Root, source: Source): Diagnostic[] {
           : diagnostic(
               'link-not-allowed',
               position,
-              `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept.`,
+              `expected a link to the web, to mail or to a file beside the notes, found one that leads to \`${scheme}:\`; its text was kept. Write an address that a browser may follow: https://…`,
             ),
       )
       return node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }]

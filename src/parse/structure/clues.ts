@@ -1,5 +1,6 @@
 /** What speaks for a mark being a session, and what against. */
 import type { RootContent } from 'mdast'
+import { findTime } from '../../dates/times.js'
 import { plainText } from '../../text.js'
 import type { Bylines } from '../line/byline.js'
 import { type Details, readDetails } from '../line/details.js'
@@ -10,7 +11,6 @@ import type { MarkStyle } from '../line/runningMark.js'
 import { linksIn } from '../links.js'
 import { hasGivenName } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'
-import { findTime } from '../times.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic } from '../words.js'
 import type { Mark } from './marks.js'
 

@@ -3,15 +3,15 @@
  * sessions is a new row in `markers`.
  */
 import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { findTime } from '../../dates/times.js'
+import { linesOf, withLines } from '../../lines.js'
 import { plainText } from '../../text.js'
-import { linesOf, withLines } from '../line/lines.js'
-import { findTime } from '../times.js'
 import { isBreak } from '../words.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */
-export const lineDepth = 7
+const lineDepth = 7
 export const itemDepth = 8
-export const dayLineDepth = 9
+const dayLineDepth = 9
 
 export interface Mark {
   /** 1 to 6 for headings. */

@@ -1,5 +1,6 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { slicePhrasing, textOf } from '../../phrasing.js'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
 import {
@@ -11,7 +12,6 @@ import {
   saidAgain,
 } from './atom.js'
 import { shownPicture, unscaled } from './pictures.js'
-import { slicePhrasing, textOf } from './slice.js'
 
 /** A container with what this slide shows of it. */
 interface Branch {

@@ -3,37 +3,21 @@
  * around an atom (its list items, its quote, its table, its heading) is its path.
  */
 import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
-import { plainText } from '../../text.js'
+import { textOf } from '../../phrasing.js'
 import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, depthOf, type Leaf, withoutOuterTopics } from './atom.js'
-import { type Limits, linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
+import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
+import { linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
-import { textOf } from './slice.js'
+import { type AtomOptions, limitsOf, roomInside, roomOf, type Sheet } from './room.js'
 import { gapBetween, shallow, widthInside } from './space.js'
 import { textHeight } from './textHeight.js'
-
-/** A longer line in bold is no heading. Characters. */
-const longestTopic = 80
-
-/** Below the level of every real heading. */
-const boldLevel = 7
-
-export interface AtomOptions {
-  ruler: Ruler
-  /**
-   * px of one slide below its title: no atom gets higher, and none is too high for its ancestors to be said again above
-   * it. Infinity cuts nothing.
-   */
-  room: number
-  /** What a browser measured of them, by `Atom.source`. */
-  known?: ReadonlyMap<number, MeasuredSource> | undefined
-}
+import { type Topic, topicOf } from './topics.js'
 
 export function toAtoms(blocks: readonly RootContent[], options: AtomOptions): Atom[] {
   const sheet: Sheet = { ...options, known: options.known ?? new Map(), sources: 0 }
   const atoms: Atom[] = []
-  const topics: (Container & { type: 'topic' })[] = []
+  const topics: Topic[] = []
   for (const block of blocks) {
     const topic = topicOf(block, sheet)
     if (topic) {
@@ -46,34 +30,6 @@ export function toAtoms(blocks: readonly RootContent[], options: AtomOptions): A
     atom.gap = gapBetween(atoms[index - 1], atom, sheet.ruler)
   })
   return atoms
-}
-
-/** What atoms are made with; `sources` counts those that were made. */
-interface Sheet extends AtomOptions {
-  known: ReadonlyMap<number, MeasuredSource>
-  sources: number
-}
-
-function topicOf(block: RootContent, { ruler, known, sources }: Sheet) {
-  const level = topicLevel(block)
-  if (level === null || (block.type !== 'heading' && block.type !== 'paragraph')) return null
-  const m = ruler.measures
-  const kind = block.type === 'heading' ? 'heading' : 'body'
-  return {
-    type: 'topic' as const,
-    node: block,
-    level,
-    lead: (known.get(sources)?.line ?? m[`${kind}-line`]) + m['block-gap'],
-    again: { width: ruler.frame.width, size: m[`${kind}-size`], bold: true },
-  }
-}
-
-/** Many people write a heading as a line in bold. */
-function topicLevel(block: RootContent): number | null {
-  if (block.type === 'heading') return block.depth
-  if (block.type !== 'paragraph' || block.children.length !== 1) return null
-  const isBold = block.children[0]?.type === 'strong'
-  return isBold && plainText(block).length <= longestTopic ? boldLevel : null
 }
 
 function opening(atoms: Atom[], more: number): Atom[] {
@@ -243,29 +199,3 @@ function tableAtoms(table: Table, path: Container[], sheet: Sheet): Atom[] {
 
 /** px that a cell's text needs: two wide characters. */
 const narrowestCell = 48
-
-/** Of a slide's room: so high an atom can share a slide with another such, a parent with its first child. */
-const longest = 0.48
-
-/**
- * How high the next source may be.
- *
- * @param computed px, by the ruler
- * @returns with it, what the ruler's px have to be multiplied by to be the browser's
- */
-function limitsOf(path: readonly Container[], sheet: Sheet, computed: number): [Limits, number] {
-  const known = sheet.known.get(sheet.sources)
-  const ratio = known && computed > 0 ? known.height / computed : 1
-  const whole = Math.min(sheet.room * longest, roomInside(path, sheet))
-  return [{ whole, piece: whole / 2 }, ratio]
-}
-
-const roomOf = ({ room, ruler }: Sheet): number =>
-  Number.isFinite(room) ? room : ruler.frame.height
-
-/** px left on a slide that says all the containers of a path again; some lines at least. */
-const roomInside = (path: readonly Container[], { room, ruler }: Pick<Sheet, 'room' | 'ruler'>) =>
-  Math.max(
-    withoutOuterTopics(path).reduce((left, { lead }) => left - lead, room),
-    3 * ruler.measures['body-line'],
-  )

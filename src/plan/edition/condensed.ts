@@ -1,4 +1,5 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
+import { allOf, asidesAfter } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText, textBlocks } from '../../text.js'
 import { wording } from '../../wording.js'
@@ -28,7 +29,8 @@ export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
 /** The cover; what it leaves off, and what stands before the first session, is in its speaker notes. */
 export function coverWithRest(recap: Recap, layout: Layout, more: readonly string[] = []): Slide {
   const { slide, rest } = coverSlide(recap, layout)
-  const notes = spokenBlocks([...rest, ...recap.front])
+  const front = recap.front.filter(({ body }) => body.length > 0).flatMap(allOf)
+  const notes = spokenBlocks([...rest, ...front])
   return { ...slide, speakerNotes: [...slide.speakerNotes, ...notes, ...more] }
 }
 
@@ -54,6 +56,7 @@ export function condensedSessions(
 ): { slides: Slide[]; before: string[] } {
   const before: string[] = []
   const slides: Slide[] = []
+  const asides = asidesAfter(recap)
   recap.sessions.forEach((session, index) => {
     const share = shares[index] ?? 0
     if (share > 0)
@@ -67,20 +70,19 @@ export function condensedSessions(
       )
     const notes = slides.at(-1)?.speakerNotes ?? before
     if (share === 0) notes.push(...sessionNotes(session, recap))
-    notes.push(...recap.asides.filter(({ after }) => after === index + 1).flatMap(asideNotes))
+    notes.push(...(asides.get(index + 1) ?? []).flatMap(asideNotes))
   })
   return { slides, before }
 }
 
-const asideNotes = ({ title, body }: Aside): string[] => [title, ...spokenBlocks(body)]
+const asideNotes = (aside: Aside): string[] => [aside.title, ...spokenBlocks(allOf(aside))]
 
 function sessionNotes(session: Session, recap: Recap): string[] {
   const facts = plainText(factsOf(session, recap))
   return [
     wording.unshown(session.title),
     ...(facts ? [facts] : []),
-    ...session.comments,
-    ...spokenBlocks(session.body),
+    ...spokenBlocks(allOf(session)),
   ]
 }
 

@@ -1,9 +1,10 @@
 /** Everything on slides. */
+import { asidesAfter } from '../../contents.js'
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { agendaSlides } from '../slides/agenda/index.js'
-import { asideId, asideSlides } from '../slides/aside.js'
+import { asideSlides } from '../slides/aside.js'
 import { withClosing } from '../slides/closing.js'
 import { coverSlide } from '../slides/cover.js'
 import { foundSlides } from '../slides/found.js'
@@ -13,20 +14,25 @@ import { sessionSlides } from '../slides/session.js'
 import type { Planned } from './planned.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {
-  const asides = recap.asides.map((aside, index) => ({ ...aside, id: asideId(index) }))
+  const asides = asidesAfter(recap)
   const cover = coverSlide(recap, layout)
   const sections = sectionSlides(recap, layout.ruler)
-  const front = { id: 'front', title: wording.about, position: null }
+  const front = {
+    id: null,
+    title: wording.about,
+    contents: recap.front.filter(({ body }) => body.length > 0),
+    before: cover.rest,
+  }
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
-    ...asideSlides({ ...front, body: [...cover.rest, ...recap.front] }, layout),
+    ...asideSlides(front, layout),
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
       ...sessionSlides(session, recap, layout),
-      ...asides
-        .filter(({ after }) => after === index + 1)
-        .flatMap((aside) => asideSlides(aside, layout)),
+      ...(asides.get(index + 1) ?? []).flatMap((aside) =>
+        asideSlides({ ...aside, contents: [aside] }, layout),
+      ),
     ]),
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { Stretch } from '../../model.js'
 import type { Atom } from '../divide/atom.js'
-import type { AtomOptions } from '../divide/atoms.js'
+import type { AtomOptions } from '../divide/room.js'
 import type { Measured } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 

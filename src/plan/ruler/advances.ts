@@ -41,8 +41,19 @@ function openLater(face: FontFace): Face {
   }
 }
 
-/** Prepares the measuring of text with a theme's fonts. */
-export function createShapers(faces: readonly FontFace[]): ShaperOf {
+const known = new WeakMap<readonly FontFace[], ShaperOf>()
+
+/**
+ * Measures text with a theme's fonts. Their widths never change: decks of one theme share what was opened and shaped for
+ * the first, which is most of the time that a short deck takes to plan.
+ */
+export function shapersOf(faces: readonly FontFace[]): ShaperOf {
+  const shapers = known.get(faces) ?? createShapers(faces)
+  known.set(faces, shapers)
+  return shapers
+}
+
+function createShapers(faces: readonly FontFace[]): ShaperOf {
   const families = [...new Set(faces.map(({ family }) => family))]
   const mono = families.find((family) => /mono|code/i.test(family)) ?? families.at(-1)
   const body = families.find((family) => family !== mono) ?? mono

@@ -2,7 +2,7 @@
 import type { Image, PhrasingContent, TableRow } from 'mdast'
 import type { Size } from '../../model.js'
 import type { Measures, Theme } from '../../theme.js'
-import { createShapers, type ShaperOf, type TextStyle } from './advances.js'
+import { type ShaperOf, shapersOf, type TextStyle } from './advances.js'
 import { countLines } from './lines.js'
 import { runsOf } from './runs.js'
 import type { Run } from './stretches.js'
@@ -43,12 +43,8 @@ export class Ruler {
   readonly #shaperOf: ShaperOf
   readonly #inset: (inset: number) => Ruler
 
-  constructor(
-    theme: Theme,
-    size: Size,
-    shaperOf: ShaperOf = createShapers(theme.faces),
-    inset = 0,
-  ) {
+  /** @param inset px that a picture beside the content takes of the frame's width */
+  constructor(theme: Theme, size: Size, inset = 0) {
     const m = theme.measures[size]
     this.measures = m
     this.isGuess = !theme.isMeasured
@@ -57,8 +53,8 @@ export class Ruler {
       height: m.height - m['pad-top'] - m['pad-bottom'],
     }
     this.inset = inset
-    this.#shaperOf = shaperOf
-    this.#inset = (more) => new Ruler(theme, size, shaperOf, more)
+    this.#shaperOf = shapersOf(theme.faces)
+    this.#inset = (more) => new Ruler(theme, size, more)
   }
 
   /** The ruler of what a picture stands beside. */

@@ -1,14 +1,15 @@
 /** Actions and open questions: what the notes hold of them, each below the session that it comes from. */
 import type { ListItem, RootContent } from 'mdast'
+import { asidesAfter } from '../../contents.js'
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { findActions } from '../found/actions.js'
+import { distinct } from '../found/lines.js'
 import { findQuestions } from '../found/questions.js'
 import { type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
-import { asideId } from './aside.js'
-import { asideUrl, heading, link, list, sessionUrl, text } from './nodes.js'
+import { asideUrl, heading, link, list, sessionUrl, tagged, text } from './nodes.js'
 import { partSlide } from './partSlide.js'
 import { roomy } from './session.js'
 
@@ -17,22 +18,22 @@ const finders = { actions: findActions, questions: findQuestions }
 /** @returns as many slides as it needs; none when the notes hold none */
 export function foundSlides(kind: keyof typeof finders, recap: Recap, layout: Layout): Slide[] {
   const groups = sourcesOf(recap)
-    .map(({ body, ...from }): Group => ({ ...from, items: finders[kind](body) }))
+    .map(({ body, ...from }): Group => ({ ...from, items: distinct(finders[kind](body)) }))
     .filter(({ items }) => items.length > 0)
   if (groups.length === 0) return []
-  const parts = layOut(
-    {
-      id: kind,
-      title: wording[kind],
-      depth: 1,
-      atoms: (options) =>
-        toAtoms(
-          groups.flatMap((group) => groupOf(group, layout.ruler)),
-          options,
-        ),
-    },
-    layout,
-  )
+  const parts = formsOf(groups, layout)
+    .map(({ suffix, blocksOf }) =>
+      layOut(
+        {
+          id: `${kind}${suffix}`,
+          title: wording[kind],
+          depth: 1,
+          atoms: (options) => toAtoms(blocksOf(groups, layout.ruler), options),
+        },
+        layout,
+      ),
+    )
+    .reduce((best, next) => (next.length < best.length ? next : best))
   return parts.map((part) =>
     partSlide(kind, part, part.parts === 1 && part.fill <= roomy.alone ? ['roomy'] : []),
   )
@@ -50,16 +51,43 @@ interface Group extends Omit<Source, 'body'> {
 }
 
 /** In the order of the slides. */
-function sourcesOf({ front, sessions, asides }: Recap): Source[] {
+function sourcesOf(recap: Recap): Source[] {
+  const { front, sessions } = recap
+  const behind = asidesAfter(recap)
   return [
-    { title: wording.about, url: asideUrl('front'), body: front },
+    { title: wording.about, url: asideUrl(null), body: front.flatMap(({ body }) => body) },
     ...sessions.flatMap(({ id, title, body }, index): Source[] => [
       { title, url: sessionUrl(id), body },
-      ...asides.flatMap((aside, at) =>
-        aside.after === index + 1 ? [{ ...aside, url: asideUrl(asideId(at)) }] : [],
-      ),
+      ...(behind.get(index + 1) ?? []).map((aside) => ({ ...aside, url: asideUrl(aside.id) })),
     ]),
   ]
+}
+
+interface Form {
+  /** Of the galley's id. */
+  suffix: string
+  blocksOf: (groups: readonly Group[], ruler: Ruler) => RootContent[]
+}
+
+/** The better to read first: another one is for saving slides. */
+const below: Form = {
+  suffix: '',
+  blocksOf: (groups, ruler) => groups.flatMap((group) => groupOf(group, ruler)),
+}
+const behind: Form = {
+  suffix: ':behind',
+  blocksOf: (groups, ruler) => [
+    { ...list([]), children: groups.flatMap((group) => itemsBefore(group, ruler)) },
+  ],
+}
+
+/** Items of a session: with more, its title behind each would be said too often. */
+const fewItems = 1.5
+
+/** Where only a browser knows how many slides a form takes, there is one form: the other would not be measured. */
+const formsOf = (groups: readonly Group[], { ruler }: Layout): Form[] => {
+  const items = groups.reduce((sum, group) => sum + group.items.length, 0)
+  return items < fewItems * groups.length && !ruler.isGuess ? [below, behind] : [below]
 }
 
 /** A session's title in one line, what was found below it. */
@@ -72,4 +100,19 @@ function groupOf({ title, url, items }: Group, ruler: Ruler): RootContent[] {
     // A copy: links of slides that recap makes get numbers.
     { ...list([]), children: structuredClone(items) },
   ]
+}
+
+/** Of the slide's width, for a session's title behind what is said. */
+const titleShare = 0.4
+
+/** `How does it scale? · Engines`: many sessions with a question each would be more titles than questions. */
+function itemsBefore({ title, url, items }: Group, ruler: Ruler): ListItem[] {
+  const style = { size: ruler.measures['body-size'] }
+  const short = ruler.shorten(title, ruler.frame.width * titleShare, style)
+  const source = tagged('small', [text(' · '), link(url, [text(short)])])
+  return structuredClone(items).map(({ children: [first, ...nested], ...item }): ListItem => {
+    if (first?.type !== 'paragraph') return { ...item, children: first ? [first, ...nested] : [] }
+    const said = { ...first, children: [...first.children, ...source] }
+    return { ...item, children: [said, ...nested] }
+  })
 }

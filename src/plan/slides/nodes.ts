@@ -69,5 +69,6 @@ export const joined = (groups: PhrasingContent[][], separator = ' · '): Phrasin
 
 /** A link to the first slide of a session; `plan` puts the slide's number in once it is known. */
 export const sessionUrl = (id: string) => `session:${id}`
-export const asideUrl = (galley: string) => `aside:${galley}`
+/** @param id null for what stands before the sessions */
+export const asideUrl = (id: string | null) => `aside:${id ?? ''}`
 export const kindUrl = (kind: string) => `kind:${kind}`

@@ -4,11 +4,16 @@ import type { Part } from '../galley/index.js'
 
 /** @param classes beside the size of its title */
 export const partSlide = (
-  kind: Exclude<Slide['kind'], 'session'>,
-  { heading, body, step, stretch }: Part,
+  kind: Exclude<Slide['kind'], 'session' | 'aside'>,
+  part: Part,
   classes: readonly string[] = [],
-): Slide => ({
-  kind,
+): Slide => ({ kind, ...shownOf(part, classes) })
+
+/** What a slide of any kind shows of a part. */
+export const shownOf = (
+  { heading, body, step, stretch }: Part,
+  classes: readonly string[],
+): Omit<Slide, 'kind'> => ({
   classes: [...classes, ...(step ? [step] : [])],
   body: [heading, ...body],
   speakerNotes: [],

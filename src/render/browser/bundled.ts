@@ -6,21 +6,12 @@
  * folder is a fresh one in the user's own cache, and moved to its place when it is whole.
  */
 import { execFile } from 'node:child_process'
-import {
-  access,
-  constants,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises'
+import { constants, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { exists } from '../../files/exists.js'
 
 export interface Executable {
   path: string
@@ -78,7 +69,7 @@ async function cacheFolder(): Promise<string> {
 async function isOurs(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await access(folder, constants.W_OK)
+    if (!(await exists(folder, constants.W_OK))) return false
     const { uid, mode } = await lstat(folder)
     const othersMayWrite = (mode & 0o022) !== 0
     return uid === (process.getuid?.() ?? uid) && !othersMayWrite
@@ -114,9 +105,3 @@ async function unpack(main: string, folder: string): Promise<void> {
     await rm(fresh, { recursive: true, force: true })
   }
 }
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )

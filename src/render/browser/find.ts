@@ -1,7 +1,8 @@
 /** Which browsers there are to use, best first. */
-import { access, constants } from 'node:fs/promises'
+import { constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import puppeteer from 'puppeteer'
+import { exists } from '../../files/exists.js'
 import { bundledChromium, type Executable } from './bundled.js'
 
 /** Commands that start a browser, where one is on the PATH. */
@@ -46,8 +47,4 @@ export async function* findBrowsers(): AsyncGenerator<Executable> {
   if (await isExecutable(downloaded)) yield { path: downloaded }
 }
 
-export const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
+export const isExecutable = (path: string): Promise<boolean> => exists(path, constants.X_OK)

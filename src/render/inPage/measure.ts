@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import type * as plan from '../../plan/measured.js'
+import type { MeasuredLeaf as Leaf, MeasuredSlide as Slide } from '../../measuredSlide.js'
 
 /** Beside what the plan learns from, what its ruler is checked against. */
-export interface MeasuredLeaf extends plan.MeasuredLeaf {
+export interface MeasuredLeaf extends Leaf {
   text: string
   /** How many list items it stands in. */
   depth: number
@@ -10,7 +10,7 @@ export interface MeasuredLeaf extends plan.MeasuredLeaf {
   lines: number
 }
 
-export interface MeasuredSlide extends plan.MeasuredSlide {
+export interface MeasuredSlide extends Slide {
   /** Of the first heading of level 1 or 2; 0 without one. */
   titleLines: number
   titleHeight: number

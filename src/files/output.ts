@@ -1,8 +1,9 @@
 /** Files of a run: whole and new, or untouched. */
-import { access, mkdir, realpath } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { RecapError } from '../error.js'
+import { exists } from './exists.js'
 
 export interface WrittenFile {
   path: string
@@ -60,11 +61,6 @@ export async function writeOutput(
 
 /** Node's own `recursive` never comes back from a folder below /proc. */
 async function makeFolder(folder: string): Promise<void> {
-  const exists = (path: string) =>
-    access(path).then(
-      () => true,
-      () => false,
-    )
   if (await exists(folder)) return
   await makeFolder(dirname(folder))
   await mkdir(folder).catch((error) => {

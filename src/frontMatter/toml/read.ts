@@ -1,7 +1,7 @@
 /** Front matter between `+++`, as Hugo and Zola write it. */
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { RecapError } from '../../error.js'
-import type { FrontMatterReader } from './reader.js'
+import type { FrontMatterReader } from '../reader.js'
 
 export const readToml: FrontMatterReader = (toml, path) => ({
   data: asText(parseToml(toml, path)),

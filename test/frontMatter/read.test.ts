@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { RecapError } from '../../src/error.js'
 import { parse } from '../../src/parse/index.js'
-import { parseText } from '../notes.js'
+import { parseText, sourceOf } from '../notes.js'
 
 const withFrontMatter = (yaml: string, fence = '') =>
   `---${fence}\n${yaml}\n---\n# Conf\n\n## A\n\n- x\n\n## B\n\n- y`
@@ -27,7 +27,7 @@ test('every key does what it says', () => {
   })
   expect(recap.sessions.map(({ track }) => track)).toEqual(['One', 'Two'])
   // The heading that the title overrules is nowhere else: it is kept for the presenter.
-  expect(recap.comments).toEqual(['The notes are headed: Conf'])
+  expect(recap.unsaid).toEqual(['The notes are headed: Conf'])
 })
 
 test.each([
@@ -103,13 +103,9 @@ test.each(['', '# Conf 2025\n\nMy notes.\n'])(
   'the page that a folder opens with tells of the event: %j',
   (page) => {
     const recap = parse([
-      {
-        path: 'conf/README.md',
-        folder: '/conf',
-        text: `---\ntitle: T\ntracks:\n  One: [A]\n---\n${page}`,
-      },
-      { path: 'conf/a.md', folder: '/conf', text: '# A\n\n- x\n' },
-      { path: 'conf/b.md', folder: '/conf', text: '# B\n\n- y\n' },
+      sourceOf('conf/README.md', `---\ntitle: T\ntracks:\n  One: [A]\n---\n${page}`),
+      sourceOf('conf/a.md', '# A\n\n- x\n'),
+      sourceOf('conf/b.md', '# B\n\n- y\n'),
     ])
     expect(recap.title).toBe('T')
     expect(recap.sessions.map(({ title, track }) => [title, track])).toEqual([

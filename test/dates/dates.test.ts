@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findDate } from '../../src/parse/dates.js'
+import { findDate } from '../../src/dates/dates.js'
 
 test.each([
   ['9/3/2025', 'en', undefined, '2025-09-03', '2025-09-03'],

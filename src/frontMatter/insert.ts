@@ -1,10 +1,11 @@
 /** Puts tracks into the front matter of notes, and touches nothing else. */
-import { RecapError } from '../../error.js'
-import { findFrontMatter, splitFrontMatter } from '../../parse/frontMatter/index.js'
+import { RecapError } from '../error.js'
+import type { Source } from '../model.js'
 import { frontMatterLines, type Tracks } from './block.js'
 import type { FrontMatterEditor } from './editor.js'
-import { editToml } from './toml.js'
-import { editYaml } from './yaml.js'
+import { findFrontMatter, splitFrontMatter } from './index.js'
+import { editToml } from './toml/edit.js'
+import { editYaml } from './yaml/edit.js'
 
 const editors = { yaml: editYaml, toml: editToml } satisfies Record<string, FrontMatterEditor>
 
@@ -17,7 +18,7 @@ const editors = { yaml: editYaml, toml: editToml } satisfies Record<string, Fron
  */
 export function insertTracks(notes: string, tracks: Tracks, path: string): string {
   const { text, offsetOf } = normalise(notes)
-  const front = findFrontMatter({ path, folder: '', text })
+  const front = findFrontMatter({ path, text })
   const insertions = front
     ? editors[front.language](text.slice(front.from, front.to), tracks)?.map((one) => ({
         ...one,
@@ -51,7 +52,7 @@ function normalise(notes: string): { text: string; offsetOf: (at: number) => num
 
 /** The edited front matter is read once more: it says what it said, and the tracks. */
 function says(edited: string, original: string, tracks: Tracks, path: string): boolean {
-  const settingsOf = (text: string) => splitFrontMatter({ path, folder: '', text })
+  const settingsOf = (text: string) => splitFrontMatter(sourceOf(text, path))
   try {
     const [before, after] = [settingsOf(original), settingsOf(edited)]
     const wanted = { ...before.settings, tracks: addTracks(before.settings.tracks ?? {}, tracks) }
@@ -80,4 +81,6 @@ export function addTracks(existing: Tracks, tracks: Tracks): Tracks {
 }
 
 const lineOfTracks = (text: string, path: string) =>
-  splitFrontMatter({ path, folder: '', text }).lines.tracks ?? 1
+  splitFrontMatter(sourceOf(text, path)).lines.tracks ?? 1
+
+const sourceOf = (text: string, path: string): Source => ({ path, folder: '', file: null, text })

@@ -1,7 +1,7 @@
 /** Tracks go into the front matter, and nothing else changes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { insertTracks } from '../../src/tracks/frontMatter/insert.js'
+import { insertTracks } from '../../src/frontMatter/insert.js'
 import { parseText } from '../notes.js'
 
 const body = '# Conf 2025\n\n## A\n\n- x\n\n## B\n\n- y\n'

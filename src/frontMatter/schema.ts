@@ -1,10 +1,10 @@
 /** The keys of the front matter, each checked once, here. */
 import * as v from 'valibot'
-import { type Diagnostic, diagnostic } from '../../diagnostic.js'
-import { didYouMean } from '../../didYouMean.js'
-import { sizes } from '../../model.js'
-import { findDate } from '../dates.js'
-import { findTime } from '../times.js'
+import { findDate } from '../dates/dates.js'
+import { findTime } from '../dates/times.js'
+import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import { didYouMean } from '../didYouMean.js'
+import { sizes } from '../model.js'
 
 const text = v.pipe(
   v.union([v.string('expected text'), v.number(), v.boolean()], 'expected text'),

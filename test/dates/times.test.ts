@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findTime } from '../../src/parse/times.js'
+import { findTime } from '../../src/dates/times.js'
 
 describe('a time at the edge of a heading', () => {
   test.each([

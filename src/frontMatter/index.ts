@@ -1,11 +1,11 @@
 /** The front matter of notes: split off by gray-matter, read as YAML or TOML only, checked once by a schema. */
 import matter from 'gray-matter'
-import { RecapError } from '../../error.js'
-import type { Source } from '../../model.js'
+import { RecapError } from '../error.js'
+import type { Source } from '../model.js'
 import type { FrontMatterReader, ReadFrontMatter } from './reader.js'
 import { type Checked, checkFrontMatter } from './schema.js'
-import { readToml } from './toml.js'
-import { readYaml } from './yaml.js'
+import { readToml } from './toml/read.js'
+import { readYaml } from './yaml/read.js'
 
 export type { FrontMatter } from './schema.js'
 
@@ -54,7 +54,10 @@ export interface FoundFrontMatter {
  * @param text with `\n` for line ends
  * @throws RecapError when it asks for an engine that recap has not
  */
-export function findFrontMatter({ text, path }: Source): FoundFrontMatter | null {
+export function findFrontMatter({
+  text,
+  path,
+}: Pick<Source, 'text' | 'path'>): FoundFrontMatter | null {
   const syntax = syntaxes.find(({ fence }) => text.startsWith(fence))
   if (!syntax) return null
   const { language, fence } = syntax

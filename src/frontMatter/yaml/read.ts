@@ -1,7 +1,7 @@
 /** Front matter between `---`, as nearly everybody writes it. */
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { RecapError } from '../../error.js'
-import type { FrontMatterReader } from './reader.js'
+import type { FrontMatterReader } from '../reader.js'
 
 export const readYaml: FrontMatterReader = (yaml, path) => {
   const lineCounter = new LineCounter()

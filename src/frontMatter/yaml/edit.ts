@@ -10,8 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { quoted, type Tracks, yamlLines } from './block.js'
-import type { FrontMatterEditor, Insertion } from './editor.js'
+import { quoted, type Tracks, yamlLines } from '../block.js'
+import type { FrontMatterEditor, Insertion } from '../editor.js'
 
 export const editYaml: FrontMatterEditor = (text, tracks) => {
   const { contents, errors } = parseDocument(text, { version: '1.2', logLevel: 'silent' })

@@ -1,7 +1,7 @@
 /** Where tracks go in front matter that is TOML. Its reader knows no positions: lines are tried until one is right. */
 import { parse } from 'smol-toml'
-import { type Tracks, tomlLines } from './block.js'
-import type { FrontMatterEditor, Insertion } from './editor.js'
+import { type Tracks, tomlLines } from '../block.js'
+import type { FrontMatterEditor, Insertion } from '../editor.js'
 
 export const editToml: FrontMatterEditor = (text, tracks) => {
   if (!('tracks' in read(text)))

@@ -1,7 +1,7 @@
 /** Dates as people write them, read by chrono. Everything here is ISO days: `2025-09-03`. */
 import { GB, strict } from 'chrono-node/en'
-import { inEnglish } from './dateNames.js'
-import { orderOfDates } from './dateOrder.js'
+import { inEnglish } from './names.js'
+import { orderOfDates } from './order.js'
 
 export interface DateRange {
   from: string

@@ -1,0 +1,65 @@
+/** All that a recap holds, wherever in the notes it stands. */
+import type { Nodes, RootContent } from 'mdast'
+import type { Position } from './diagnostic.js'
+import type { Aside, Place, Recap, SpeakerNote } from './model.js'
+
+/** Blocks that stand together in one file. */
+export interface Content {
+  body: RootContent[]
+  speakerNotes: SpeakerNote[]
+  position: Place
+}
+
+/** What stands before the sessions, the sessions, what stands between them. */
+export const contentsOf = ({ front, sessions, asides }: Recap): Content[] => [
+  ...front,
+  ...sessions,
+  ...asides,
+]
+
+/** What stands between the sessions, by how many of them stand before it. */
+export function asidesAfter({ asides }: Recap): Map<number, Aside[]> {
+  const behind = new Map<number, Aside[]>()
+  for (const aside of asides) {
+    const others = behind.get(aside.after)
+    if (others) others.push(aside)
+    else behind.set(aside.after, [aside])
+  }
+  return behind
+}
+
+/** What slides show and what they do not, in the order of the notes. */
+export const allOf = ({ body, speakerNotes }: Content): RootContent[] =>
+  [
+    ...body.map((block) => ({ line: block.position?.start.line ?? 0, body: [block] })),
+    ...speakerNotes,
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .flatMap(({ body }) => body)
+
+/** A node, and where in the notes to look for it. */
+export interface Located<Node> {
+  node: Node
+  /** null for a block that stands by itself. */
+  parent: Nodes | null
+  position: Position
+}
+
+/** @returns all nodes of a type: a file and a line for each, which mdast alone does not tell */
+export function nodesOf<Type extends Nodes['type']>(
+  recap: Recap,
+  type: Type,
+): Located<Extract<Nodes, { type: Type }>>[] {
+  const isWanted = (node: Nodes): node is Extract<Nodes, { type: Type }> => node.type === type
+  return contentsOf(recap).flatMap((content) => {
+    const { path } = content.position
+    const found: Located<Extract<Nodes, { type: Type }>>[] = []
+    const search = (node: Nodes, parent: Nodes | null) => {
+      const { line = 1, column = 1 } = node.position?.start ?? {}
+      if (isWanted(node)) found.push({ node, parent, position: { path, line, column } })
+      if ('children' in node) for (const child of node.children) search(child, node)
+    }
+    for (const block of allOf(content)) search(block, null)
+    return found
+  })
+}

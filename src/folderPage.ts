@@ -1,0 +1,3 @@
+/** The page that a folder opens with tells of the event, not of a talk. */
+export const isFolderPage = ({ path }: { path: string }): boolean =>
+  /(?:^|[/\\])(?:readme|index)\.\w+$/i.test(path)
