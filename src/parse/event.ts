@@ -7,7 +7,7 @@ import type { FrontMatter } from '../frontMatter/index.js'
 import type { Front, Link, Recap, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
 import type { ReadDocument } from './documents/document.js'
-import { linksIn, uniqueLinks } from './links.js'
+import { isLinks, linksIn, uniqueLinks } from './links.js'
 import { nameOf } from './name.js'
 import { isContainer } from './words.js'
 
@@ -90,11 +90,7 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
 function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; front: Front[] } {
   const taken = new Map<string, Link>()
   const isLeft = (node: RootContent) => {
-    const isLink =
-      node.type === 'paragraph' &&
-      node.children.length > 0 &&
-      node.children.every(({ type }) => type === 'link')
-    if (!isLink) return true
+    if (!isLinks(node)) return true
     // The same address under a second name: the list of links has room for one.
     const links = linksIn(node)
     const isSecond = ({ url, label }: Link) =>

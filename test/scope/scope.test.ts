@@ -102,6 +102,28 @@ describe('--by', () => {
     expect(web?.recap.asides).toEqual([])
   })
 
+  test('what is about a group of sessions goes with each of them', () => {
+    const group = (name: string, ...sessions: [title: string, track: string][]) =>
+      `## ${name}\n\nOf ${name}.\n\n${sessions.map(([title, track]) => `### ${title} 9:00\n\nTrack: ${track}\n\n- x\n\n`).join('')}`
+    const recap = parseText(
+      `# Conf\n\n${group('Day 1', ['A', 'Web'], ['B', 'Data'])}${group('Day 2', ['C', 'Web'], ['D', 'Data'], ['E', 'Data'])}${group('Day 3', ['F', 'Web'])}`,
+    )
+    const asides = (dimension: Dimension) =>
+      partsBy(recap, dimension).parts.map(({ name, recap }) => [
+        name,
+        ...recap.asides.map(({ title, after, opens }) => [title, after, opens]),
+      ])
+    expect(asides('track')).toEqual([
+      ['Web', ['Day 1', 0, 1], ['Day 2', 1, 1], ['Day 3', 2, 1]],
+      ['Data', ['Day 1', 0, 1], ['Day 2', 1, 2]],
+    ])
+    expect(asides('day')).toEqual([
+      ['Day 1', ['Day 1', 0, 2]],
+      ['Day 2', ['Day 2', 0, 3]],
+      ['Day 3', ['Day 3', 0, 1]],
+    ])
+  })
+
   test('a track called like the whole deck shares its files with nobody', () => {
     const recap = parseText('# C\n\n## A\n\nTrack: c\n\n- x\n\n## B\n\nTrack: d\n\n- y')
     const { parts } = partsBy(recap, 'track', ['c', 'index'])

@@ -12,8 +12,9 @@ import type { Bylines } from '../line/byline.js'
 import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
+import { trackOf } from '../session/inherit.js'
 import { mergeKinds } from '../session/mergeKinds.js'
-import { lowerHeadings, readSession } from '../session/session.js'
+import { lowerHeadings, type ReadSession, readSession } from '../session/session.js'
 import type { RawSession } from '../structure/rawSession.js'
 import type { Shared } from './draft.js'
 import type { Outlined } from './outlined.js'
@@ -43,11 +44,16 @@ export function toDocument(
   const { source, settings } = parsed
   const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
   const heading = outlined.title && splitDay(outlined.title.text, options)
-  const facts = readFacts(outlined.front, { ...options, hasTitle: heading !== null })
+  const facts = readFacts(outlined.front, {
+    ...options,
+    hasTitle: heading !== null,
+    opening: outlined.opening.flatMap(({ body }) => body),
+  })
   const hasSessions = outlined.sessions.length > 0 || isPage
   const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
+  keepOnlyTracks(read)
   const sessions = read.map(({ session }) => session)
   const ownDay = shared.isFolder && settings.date ? dayOf(settings.date, options) : null
   const day = ownDay ?? heading?.day ?? facts.day ?? path.day
@@ -73,7 +79,7 @@ export function toDocument(
     front: withoutEmpty(front),
     comments: [...outlined.unsaid, ...comments],
     sessions,
-    asides: asidesOf(read, options.level, source),
+    asides: asidesOf(read, { ...outlined, level: options.level, path: source.path }),
     diagnostics: [
       ...unused,
       ...checkReading(read, source),
@@ -91,11 +97,19 @@ function namesInBareLines(raws: readonly RawSession[]): boolean {
   return names >= 3 && names * 2 >= raws.length
 }
 
+/** What few sessions stand below is something of theirs, and no track, unless a word says so. */
+function keepOnlyTracks(read: readonly ReadSession[]): void {
+  const inTracks = read.filter(({ session }) => session.track !== null)
+  if (inTracks.length * 2 > read.length) return
+  for (const { session, tracks } of inTracks)
+    if (tracks.length > 0) session.track = trackOf(tracks.filter(({ isSure }) => isSure))
+}
+
 /** Notes without a heading are the notes of one talk; a short first line is its title. */
 function asOneTalk({ front }: Facts): RawSession[] {
   const [first, ...rest] = front
   if (!first) return []
-  const session = { day: null, groups: [], asides: [], hasBareName: false }
+  const session = { above: [], asides: [], hasBareName: false }
   if (first.type !== 'paragraph' || rest.length === 0 || !isTitleLine(first))
     return [{ ...session, heading: null, text: '', body: front }]
   const heading: Heading = { ...first, type: 'heading', depth: 1 }

@@ -1,5 +1,5 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
-import { asidesAfter } from '../../contents.js'
+import { asidesAround } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { wording } from '../../wording.js'
@@ -40,7 +40,8 @@ export const termsOf = ({ sessions }: Recap): Terms =>
   )
 
 /**
- * The slides of sessions, each within its share; what stands between two sessions is in the notes of the first.
+ * The slides of sessions, each within its share; what stands between two sessions is in the notes of the first, what is about
+ * those that follow in the notes of the second.
  *
  * @param shares slides by session; one with none is in `unshown`
  * @param points of a session at most
@@ -51,16 +52,18 @@ export function condensedSessions(
   { shares, terms, points }: { shares: readonly number[]; terms: Terms; points?: number },
 ): { slides: Slide[]; unshown: string[] } {
   const unshown: string[] = []
-  const asides = asidesAfter(recap)
+  const asides = asidesAround(recap)
   const slides = recap.sessions.flatMap((session, index) => {
-    const behind = (asides.get(index + 1) ?? []).flatMap(asideNotes)
+    const above = (asides[index]?.above ?? []).flatMap(asideNotes)
+    const behind = (asides[index]?.behind ?? []).flatMap(asideNotes)
     const share = shares[index] ?? 0
     if (share === 0) {
-      unshown.push(...sessionNotes(session, recap), ...behind)
+      unshown.push(...above, ...sessionNotes(session, recap), ...behind)
       return []
     }
     const choice = choiceOf({ session: session.id, terms, slides: share, points })
     const own = sessionSlides(session, recap, layout, choice)
+    own[0]?.speakerNotes.unshift(...above)
     own.at(-1)?.speakerNotes.push(...behind)
     return own
   })
