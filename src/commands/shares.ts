@@ -9,19 +9,30 @@ const columns: Column<Share>[] = [
   { name: 'Session', cell: ({ title }) => title, widest: 60 },
 ]
 
-/** @returns lines; none for a deck that shows everything, or one slide a session as it was asked to */
-export function tellShares({ edition, shares, slides }: Deck): string[] {
-  if (edition.kind !== 'talk') return []
-  const { minutes } = edition
+/** What a terminal shows at once: more lines of several decks would bury what was written. */
+const mostLines = 24
+
+/** @returns lines; none for decks that show everything, or one slide a session as they were asked to */
+export function tellShares(
+  decks: readonly { deck: Pick<Deck, 'edition' | 'shares' | 'slides'>; part: string | null }[],
+): string[] {
+  const told = decks.flatMap(({ deck, part }) => {
+    if (deck.edition.kind !== 'talk') return []
+    const name = decks.length > 1 ? `${part ?? wording.wholeDeck}: ` : ''
+    const line = name + tellTalk(deck, deck.edition.minutes)
+    return [{ line, lines: [line, ...table(columns, deck.shares)] }]
+  })
+  const all = told.flatMap(({ lines }) => lines)
+  return told.length > 1 && all.length > mostLines ? told.map(({ line }) => line) : all
+}
+
+function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string {
   const shown = shares.filter((share) => share.slides > 0).length
   const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
   const lookUp = slides.length - talk
   return [
-    [
-      `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${wording.slides(talk)}, ${shown} of ${shares.length} sessions on them`,
-      ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
-      'the rest is in the speaker notes.',
-    ].join('; '),
-    ...table(columns, shares),
-  ]
+    `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${wording.slides(talk)}, ${shown} of ${shares.length} sessions on them`,
+    ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
+    'the rest is in the speaker notes.',
+  ].join('; ')
 }

@@ -108,6 +108,19 @@ describe('--by', () => {
     expect(await get('decks/n/index.html')).not.toContain('<img')
   })
 
+  test('decks by day and by track lie beside each other, each with its page', async () => {
+    await put('n.md', notes.replace('## One', '## 2025-09-03\n\n## One'))
+    for (const by of ['track', 'day'])
+      expect(await recap(['n.md', '--by', by, '--md'])).toMatchObject({ code: 0 })
+    expect((await files('decks/n')).filter((name) => !/c-(?:sharp|plus)/.test(name))).toEqual(
+      ['by-day', 'by-day/2025-09-03.md', 'by-day/index.html', 'by-day/n.md']
+        .concat(['index.html', 'n.md', 'other.md'])
+        .sort(),
+    )
+    expect(await get('decks/n/by-day/index.html')).toContain('href="2025-09-03.md"')
+    expect(await get('decks/n/index.html')).toContain('href="other.md"')
+  })
+
   test('the notes may be called index', async () => {
     await put('index.md', notes)
     expect(await recap(['index.md', '--by', 'track', '--html'])).toMatchObject({ code: 0 })
@@ -169,6 +182,21 @@ describe('a part, an edition', () => {
     const { err } = await recap([seed, '--md', '--minutes', '15'])
     expect(err).toMatch(/^15 minutes: 1[2-8] slides, 10 of 10 sessions on them/)
     expect(err).toMatch(/^ +\d+ +5 {2}Rust Against the Odds/m)
+  })
+
+  test('--minutes says what it chose for each deck; in a line each where there are many', async () => {
+    await put('n.md', notes)
+    const { err } = await recap(['n.md', '--md', '--minutes', '5', '--by', 'track'])
+    const chosen = /^(.+): 5 minutes: \d slides, (\d of \d) sessions on them/gm
+    expect([...err.matchAll(chosen)].map(([, name, shown]) => `${name} ${shown}`)).toEqual([
+      'The whole event 2 of 3',
+      'C++ 1 of 1',
+      'C# 1 of 1',
+      'Other 1 of 1',
+    ])
+    expect(err.match(/^ +1 +1 {2}(?:One|Two|Three)$/gm)).toHaveLength(5)
+    const many = await recap([seed, '--md', '--minutes', '15', '--by', 'track'])
+    expect(many.err.trim().split('\n')).toHaveLength(5)
   })
 
   test('--summary of every deck', async () => {
