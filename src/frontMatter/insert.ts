@@ -26,7 +26,12 @@ export function insertTracks(notes: string, tracks: Tracks, path: string): strin
         at: front.from + one.at,
         text: one.text + lineEnds,
       }))
-    : [{ at: 0, text: `${frontMatterLines(tracks, 'yaml').join('\n')}\n\n` }]
+    : [
+        {
+          at: 0,
+          text: `${frontMatterLines(tracks, 'yaml').join('\n')}\n${text === '' ? '' : '\n'}`,
+        },
+      ]
   const [lineEnd = '\n'] = /\r\n|\r|\n/.exec(notes) ?? []
   let edited = notes
   // From the end, so that places stay; of two in one place the first stays in front.
