@@ -86,7 +86,7 @@ export async function build(
       }
       const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
       await page?.close()
-      decks.push({ deck, part, sessions: recap.sessions.length, files, thumbnail })
+      decks.push({ deck, part, sessions: recap.sessions, files, thumbnail })
       found.push(...fitted.diagnostics.filter((one) => !told.has(placeOf(one))))
       for (const one of fitted.diagnostics) told.add(placeOf(one))
     }

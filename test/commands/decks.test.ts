@@ -68,6 +68,11 @@ describe('--by', () => {
         links: [...card.querySelectorAll('a')].map((link) => link.href),
         sessions: /(\d+) sessions?/.exec(card.textContent ?? '')?.[1],
         isSeen: (card.querySelector('img')?.naturalWidth ?? 0) > 0,
+        talks: [...card.querySelectorAll('[role=listitem]')].map(({ textContent }) => textContent),
+        heights: [...card.querySelectorAll('.files a')].map(
+          (link) => link.getBoundingClientRect().height,
+        ),
+        edge: getComputedStyle(card, '::before').backgroundImage.match(/rgb\(/g)?.length,
       })),
     )
     expect(cards.map(({ title, sessions }) => [title, sessions])).toEqual([
@@ -78,6 +83,20 @@ describe('--by', () => {
       ['Applications', '4'],
     ])
     expect(cards.every(({ isSeen }) => isSeen)).toBe(true)
+    // What is inside: titles, and who spoke.
+    expect(cards[1]?.talks).toEqual([
+      'From Blue Screens to Orange Crabs: Microsoft’s Rusty Revolution',
+      'Diamond Sponsor Talk',
+      'Profiling Rust Memory Usage with jemalloc Brennan Vincent',
+    ])
+    expect(cards[0]?.talks.at(-1)).toBe('and 4 more')
+    // A stripe from here to there for each track.
+    expect(cards.map(({ edge }) => edge)).toEqual([8, 2, 2, 2, 2])
+    // One stop for each file, each high enough for a finger.
+    for (const { links, heights } of cards) {
+      expect(new Set(links).size).toBe(links.length)
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+    }
     for (const link of new Set(cards.flatMap(({ links }) => links)))
       expect(await files('decks/rustconf-2025')).toContain(link.split('/').at(-1))
     expect(failed).toEqual([])

@@ -1,7 +1,7 @@
 /** The page that a folder could open with, and does not yet: where what holds for all of its files belongs. */
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { exists } from '../exists.js'
+import { exists } from '../files/exists.js'
 import { isFolderPage } from '../folderPage.js'
 import type { Source } from '../model.js'
 
