@@ -27,6 +27,8 @@ export interface BuildResult {
   /** The page that leads to all of them; null where there is one. */
   index: WrittenFile | null
   diagnostics: Diagnostic[]
+  /** Why there is no PDF, though it was asked for: no browser prints it. */
+  failure: unknown
 }
 
 export interface BuildOptions extends Flags {
@@ -38,8 +40,8 @@ export interface BuildOptions extends Flags {
  * Builds the decks of some notes: files or folders in, Marp Markdown, HTML and PDF out.
  *
  * @param inputs notes: files, folders, `-` for standard input
- * @throws RecapError when notes cannot be read, outputs cannot be written, or no browser prints the PDF; what was
- *   written before stays whole
+ * @throws RecapError when notes cannot be read or outputs cannot be written, or nothing can be made without a browser;
+ *   what was written before stays whole
  */
 export async function build(
   inputs: readonly string[],
@@ -59,7 +61,7 @@ export async function build(
     sources.flatMap(({ file }) => file ?? []),
   )
 
-  const { browser, failure } = await browserFor(config, theme)
+  const { browser, failure = null } = await browserFor(config, theme)
   const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
   /** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
   const told = new Set<string>()
@@ -84,15 +86,14 @@ export async function build(
       }
       const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
       await page?.close()
-      decks.push({ deck, part, sessions: recap.sessions.length, files, thumbnail })
+      decks.push({ deck, part, sessions: recap.sessions, files, thumbnail })
       found.push(...fitted.diagnostics.filter((one) => !told.has(placeOf(one))))
       for (const one of fitted.diagnostics) told.add(placeOf(one))
     }
     const index = config.by
       ? await writeOutput(indexPath(folder), indexPage(recap, decks, folder))
       : null
-    if (failure) throw failure
-    return { decks, index, diagnostics: found }
+    return { decks, index, diagnostics: found, failure }
   } finally {
     await browser?.close()
   }

@@ -59,7 +59,7 @@ export function resolveConfig(
   // The edition first: behind a track's name it might be part of it.
   const marks = [nameOf(inputs[0] ?? '-'), markOf(edition), selection]
   const name = marks.filter((mark) => mark !== null).join('-')
-  const output = outputOf(flags, name, by !== null)
+  const output = outputOf(flags, name, by)
   return { ...output, theme, size, browser: flags.browser, by, edition }
 }
 
@@ -91,7 +91,7 @@ function markOf(edition: Edition): string | null {
 function outputOf(
   { output = 'decks', formats: chosen = [] }: Flags,
   name: string,
-  isSeveral: boolean,
+  by: Dimension | null,
 ): Pick<Config, 'formats' | 'paths'> {
   const ending = extname(output).slice(1).toLowerCase()
   if (output === '' || output === '-' || (!isFormat(ending) && /^[a-z]{2,5}$/.test(ending)))
@@ -102,13 +102,10 @@ function outputOf(
     const asked = formats.filter((format) => chosen.includes(format))
     return {
       formats: asked.length > 0 ? asked : formats,
-      // The page that leads to several decks is called index.
-      paths: isSeveral
-        ? pathsIn(join(output, name), /^index$/i.test(name) ? `${name}-deck` : name)
-        : pathsIn(output, name),
+      paths: by === null ? pathsIn(output, name) : pathsBy(by, output, name),
     }
   }
-  if (isSeveral)
+  if (by !== null)
     throw new RecapError(
       `-o ${output}: a file holds one deck, and --by makes several. Name a folder instead.`,
     )
@@ -121,6 +118,13 @@ function outputOf(
     formats: [ending],
     paths: { ...pathsIn(dirname(output), basename(output, extname(output))), [ending]: output },
   }
+}
+
+/** Decks by day have a page that leads to them, and perhaps a deck Other, as those by track have: each its own folder. */
+function pathsBy(by: Dimension, output: string, name: string): Record<Format, string> {
+  const folder = by === 'track' ? join(output, name) : join(output, name, `by-${by}`)
+  // The page is called index.
+  return pathsIn(folder, /^index$/i.test(name) ? `${name}-deck` : name)
 }
 
 export const pathsIn = (folder: string, name: string): Record<Format, string> => ({

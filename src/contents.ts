@@ -17,15 +17,21 @@ export const contentsOf = ({ front, sessions, asides }: Recap): Content[] => [
   ...asides,
 ]
 
-/** What stands between the sessions, by how many of them stand before it. */
-export function asidesAfter({ asides }: Recap): Map<number, Aside[]> {
-  const behind = new Map<number, Aside[]>()
+export interface AsidesAround {
+  /** What is about the session, and about those that follow. */
+  above: Aside[]
+  /** What stands behind it. */
+  behind: Aside[]
+}
+
+/** What stands right before and behind each session, in their order. */
+export function asidesAround({ sessions, asides }: Recap): AsidesAround[] {
+  const around = sessions.map((): AsidesAround => ({ above: [], behind: [] }))
   for (const aside of asides) {
-    const others = behind.get(aside.after)
-    if (others) others.push(aside)
-    else behind.set(aside.after, [aside])
+    if (aside.opens > 0) around[aside.after]?.above.push(aside)
+    else around[aside.after - 1]?.behind.push(aside)
   }
-  return behind
+  return around
 }
 
 /** What slides show and what they do not, in the order of the notes. */

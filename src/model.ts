@@ -115,6 +115,8 @@ export interface Aside {
   speakerNotes: SpeakerNote[]
   /** It stands behind so many sessions. */
   after: number
+  /** It is about so many that follow: it stands below the heading of their day or track. Others are about none. */
+  opens: number
   position: Place
 }
 

@@ -28,11 +28,11 @@ const chatter = `able above across actually again against ago almost along alrea
 
 /** On any programme: they name something only beside another word, as in `pair programming`. */
 const programme = `app application applications apps build building built case cases code coding developer developers development
-  engineer engineering engineers example examples future guide idea ideas introduction issue issues keynote
-  keynotes life lightning panel people person plan plenary point problem problems process product products program
+  engineer engineering engineers example examples feature features future group groups guide idea ideas introduction issue issues keynote
+  keynotes life lightning model models panel patterns pattern people person plan plenary point problem problems process product products program
   programmer programmers programming programs project projects question questions reason session sessions software
-  speaker speakers state story system systems talk talks team teams technologies technology thing things time
-  times tip tips tool tools trick tricks user users way ways work workshop workshops world year years`
+  scale scaling source sources speaker speakers state story system systems talk talks team teams technologies technology test testing tests thing things time
+  times tip tips tool tools trick tricks update updates user users virtual way ways work workshop workshops world year years`
 
 /** ISO 639-1, as in the front matter's `lang`, to the library's ISO 639-3. */
 const lists: Record<string, readonly string[]> = {

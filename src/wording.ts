@@ -17,6 +17,7 @@ export const wording = {
   part: (part: number, parts: number) => (parts > 1 ? ` (${part}/${parts})` : ''),
   sessions: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
   slides: (count: number) => `${count} ${count === 1 ? 'slide' : 'slides'}`,
+  more: (count: number) => `and ${count} more`,
   wholeDeck: 'The whole event',
   tracks: (count: number) => `${count} ${count === 1 ? 'track' : 'tracks'}`,
 }

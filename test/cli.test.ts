@@ -379,8 +379,9 @@ describe('misuse is one line that says what to do', () => {
 
   test('no browser: exit 2, three ways to get one, HTML and Markdown written', async () => {
     await writeFile(join(folder, 'ok.md'), '# A\n\n- x')
-    const { code, err } = await recap(['ok.md', '--browser', '/no/browser'])
+    const { code, out, err } = await recap(['ok.md', '--browser', '/no/browser'])
     expect(code).toBe(2)
+    expect(out).toMatch(/^decks\/ok\.md .*\ndecks\/ok\.html .*\n$/)
     expect(err).toMatch(
       /install Chrome, Chromium or Edge; or run `npx puppeteer browsers install chrome`; or name one with --browser PATH or CHROME_PATH/,
     )

@@ -15,7 +15,7 @@ export async function buildCommand(
   // yocto-spinner prints plain lines where there is no terminal: in a pipe there shall be none.
   const progress = output.interactive ? spinner({ stream: process.stderr }).start() : null
   try {
-    const { decks, index, diagnostics } = await build(inputs, {
+    const { decks, index, diagnostics, failure } = await build(inputs, {
       ...flags,
       onProgress: (step) => {
         if (progress) progress.text = `${step} …`
@@ -26,11 +26,12 @@ export async function buildCommand(
       diagnostics.filter(({ severity }) => severity !== 'info'),
       output,
     )
-    for (const line of decks[0] ? tellShares(decks[0].deck) : []) output.err(line)
+    for (const line of tellShares(decks)) output.err(line)
     for (const { deck, files } of decks)
       for (const { path, bytes } of files)
         output.out(`${path}  ${deck.slides.length} slides, ${formatBytes(bytes)}`)
     if (index) output.out(`${index.path}  ${decks.length} decks, ${formatBytes(index.bytes)}`)
+    if (failure) throw failure
     const full = diagnostics.filter(({ id }) => id === 'slide-overflow').length
     if (full > 0)
       throw new RecapError(

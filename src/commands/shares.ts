@@ -9,22 +9,42 @@ const columns: Column<Share>[] = [
   { name: 'Session', cell: ({ title }) => title, widest: 60 },
 ]
 
-/** @returns lines; none for a deck that shows everything, or one slide a session as it was asked to */
-export function tellShares({ edition, shares, slides }: Deck): string[] {
-  if (edition.kind !== 'talk') return []
-  const { minutes } = edition
+/** What a terminal shows at once: more lines of several decks would bury what was written. */
+const mostLines = 12
+
+/** @returns lines; none for decks that show everything, or one slide a session as they were asked to */
+export function tellShares(
+  decks: readonly { deck: Pick<Deck, 'edition' | 'shares' | 'slides'>; part: string | null }[],
+): string[] {
+  const told = decks.flatMap(({ deck, part }) => {
+    if (deck.edition.kind !== 'talk') return []
+    const name = decks.length > 1 ? `${part ?? wording.wholeDeck}: ` : ''
+    const line = name + tellTalk(deck, deck.edition.minutes)
+    return [{ line, lines: [line, ...tellSessions(deck.shares)] }]
+  })
+  const all = told.flatMap(({ lines }) => lines)
+  return told.length > 1 && all.length > mostLines ? told.map(({ line }) => line) : all
+}
+
+/** Which sessions got slides, and how many have none. */
+function tellSessions(shares: readonly Share[]): string[] {
+  if (isWhole(shares)) return []
   const shown = shares.filter((share) => share.slides > 0)
   const unshown = shares.length - shown.length
-  const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
-  const lookUp = slides.length - talk
-  const isAll = shares.every((share) => share.slides === share.full)
   return [
-    [
-      `${minutes} minutes: ${wording.slides(talk)}`,
-      ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
-      isAll ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
-    ].join('; '),
-    ...(isAll || shown.length === 0 ? [] : table(columns, shown)),
+    ...(shown.length > 0 ? table(columns, shown) : []),
     ...(unshown > 0 ? [`No slide of their own: ${wording.sessions(unshown)}.`] : []),
   ]
+}
+
+const isWhole = (shares: readonly Share[]) => shares.every(({ slides, full }) => slides === full)
+
+function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string {
+  const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
+  const lookUp = slides.length - talk
+  return [
+    `${minutes} minutes: ${wording.slides(talk)}`,
+    ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
+    isWhole(shares) ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
+  ].join('; ')
 }

@@ -7,6 +7,7 @@ import { frontMatterLines } from '../frontMatter/block.js'
 import { addTracks, insertTracks } from '../frontMatter/insert.js'
 import type { Recap, Session, Source } from '../model.js'
 import { parse } from '../parse/index.js'
+import { newPageOf } from '../read/newPage.js'
 import { readSources } from '../read/sources.js'
 import { type Host, hostsOf } from '../tracks/host.js'
 import { fewest, type Proposal, proposeTracks } from '../tracks/propose.js'
@@ -33,20 +34,21 @@ export async function tracksCommand(
       `expected at least ${fewest} sessions to group, found ${recap.sessions.length}. Write \`tracks\` into the front matter by hand.`,
     )
   const proposal = proposeTracks(recap)
+  const notes: Notes = { sources, recap, page: await newPageOf(inputs, sources) }
   printDiagnostics(proposal.untold.map(untold), output)
   if (proposal.trackOf.size === 0)
     throw new RecapError(
       'expected sessions with something in common, found none: no group stands out. Write `tracks` into the front matter by hand; `recap outline` lists the titles.',
     )
-  if (write) return out(await writeTracks(sources, recap, proposal))
-  const place = placeFor(sources, recap, proposal, (source) => source.text)
+  if (write) return out(await writeTracks(notes, proposal))
+  const place = placeFor(notes, proposal, (source) => source.text)
   const { host } = place
   for (const line of frontMatterLines(
     addTracks(host?.tracks ?? {}, proposal.tracks),
     host?.language ?? 'yaml',
   ))
     out(line)
-  err(`${sum(proposal)}. ${adviceFor(place, inputs)}`)
+  err(`${sum(proposal)}. ${adviceFor(place, notes, inputs)}`)
 }
 
 const untold = ({ title, position }: Session): Diagnostic =>
@@ -57,20 +59,13 @@ const untold = ({ title, position }: Session): Diagnostic =>
   )
 
 /** @returns what was done, in a line */
-async function writeTracks(
-  sources: readonly Source[],
-  recap: Recap,
-  proposal: Proposal,
-): Promise<string> {
+async function writeTracks(notes: Notes, proposal: Proposal): Promise<string> {
+  const { sources, recap, page } = notes
   const texts = new Map<Source, string>()
-  for (const { source } of hostsOf(sources, recap.sessions))
-    if (source.file !== null) texts.set(source, await readNotes(source.file, source.path))
-  const { host, text, failure } = placeFor(
-    sources,
-    recap,
-    proposal,
-    (source) => texts.get(source) ?? '',
-  )
+  for (const { source } of hostsOf(sources, recap.sessions, page))
+    if (source.file !== null && source !== page)
+      texts.set(source, await readNotes(source.file, source.path))
+  const { host, text, failure } = placeFor(notes, proposal, (source) => texts.get(source) ?? '')
   if (failure) throw failure
   const source = host?.source
   if (!source || source.file === null)
@@ -78,7 +73,14 @@ async function writeTracks(
       'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
   await writeOutput(source.file, text, 'Check who may write it, and whether there is room.')
-  return `${source.path}  ${sum(proposal)}`
+  return `${source.path}  ${source === page ? 'new, ' : ''}${sum(proposal)}`
+}
+
+interface Notes {
+  sources: readonly Source[]
+  recap: Recap
+  /** The page that their folder would open with. */
+  page: Source | null
 }
 
 interface FoundPlace {
@@ -91,16 +93,17 @@ interface FoundPlace {
 
 /** The first file whose tracks reach every session: the notes are read once more with the tracks in them. */
 function placeFor(
-  sources: readonly Source[],
-  recap: Recap,
+  { sources, recap, page }: Notes,
   proposal: Proposal,
   textOf: (source: Source) => string,
 ): FoundPlace {
-  for (const host of hostsOf(sources, recap.sessions)) {
+  for (const host of hostsOf(sources, recap.sessions, page)) {
     const { source, tracks } = host
     try {
       const text = insertTracks(textOf(source), proposal.tracks, source.path)
-      const edited = sources.map((one) => (one === source ? { ...one, text } : one))
+      const edited = [...(source === page ? [source] : []), ...sources].map((one) =>
+        one === source ? { ...one, text } : one,
+      )
       if (isAsProposed(parse(edited), recap, proposal)) return { host, text }
     } catch (failure) {
       if (!(failure instanceof RecapError)) throw failure
@@ -136,10 +139,15 @@ function sum({ trackOf }: Proposal): string {
   return `${tracks} ${tracks === 1 ? 'track' : 'tracks'}, ${trackOf.size} ${trackOf.size === 1 ? 'session' : 'sessions'}`
 }
 
-function adviceFor({ host, failure }: FoundPlace, inputs: readonly string[]): string {
+function adviceFor(
+  { host, failure }: FoundPlace,
+  { page }: Notes,
+  inputs: readonly string[],
+): string {
   if (inputs.includes('-')) return 'Put this at the top of the notes.'
   if (!host) return 'Save this as README.md in the folder of the notes.'
   const { source, tracks, language } = host
+  if (source === page) return `Save this as ${source.path}; --write does it for you.`
   const place = tracks
     ? `in place of \`tracks\` in ${source.path}`
     : language

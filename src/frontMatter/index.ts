@@ -5,7 +5,7 @@ import type { Source } from '../model.js'
 import type { FrontMatterReader, ReadFrontMatter } from './reader.js'
 import { type Checked, checkFrontMatter } from './schema.js'
 import { readToml } from './toml/read.js'
-import { readYaml } from './yaml/read.js'
+import { readYaml, saysKnownKey } from './yaml/read.js'
 
 export type { FrontMatter } from './schema.js'
 
@@ -16,8 +16,8 @@ interface Syntax {
   engine: RegExp
   /** From the end of the first line to the closing fence. */
   block: RegExp
-  /** How its text begins: without it, a rule on the first line of the notes is a rule. */
-  begin: RegExp
+  /** Whether it is front matter: else a rule on the first line of the notes is a rule. */
+  isMeant: (block: string, close: string) => boolean
   read: FrontMatterReader
 }
 
@@ -27,16 +27,18 @@ const syntaxes: Syntax[] = [
     language: 'yaml',
     fence: '---',
     engine: /^\s*(?:ya?ml)?\s*$/i,
-    block: /\n([\s\S]*?)\n---[ \t]*(?:\n|$)/,
-    begin: /^\s*(?:$|["']?[\w-]+["']?\s*:)/,
+    // YAML itself ends a document with three dots.
+    block: /\n(?:([\s\S]*?)\n)??(---|\.\.\.)[ \t]*(?:\n|$)/,
+    isMeant: (block, close) =>
+      (close === '---' && /^\s*(?:$|["']?[\w-]+["']?\s*:)/.test(block)) || saysKnownKey(block),
     read: readYaml,
   },
   {
     language: 'toml',
     fence: '+++',
     engine: /^\s*(?:toml)?\s*$/i,
-    block: /\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/,
-    begin: /^\s*(?:$|#|\[|["']?[\w.-]+["']?\s*=)/,
+    block: /\n(?:([\s\S]*?)\n)??(\+\+\+)[ \t]*(?:\n|$)/,
+    isMeant: (block) => /^\s*(?:$|#|\[|["']?[\w.-]+["']?\s*=)/.test(block),
     read: readToml,
   },
 ]
@@ -46,6 +48,8 @@ export interface FoundFrontMatter {
   /** Offsets of the text between the fences, without the line end before the second. */
   from: number
   to: number
+  /** The fence behind it. */
+  close: string
 }
 
 /**
@@ -70,9 +74,9 @@ export function findFrontMatter({
       `${path}:1:4: expected ${language.toUpperCase()} front matter, found \`${engine.trim().slice(0, 20)}\`. recap never runs code in notes: write \`${fence}\` alone.`,
     )
   const found = syntax.block.exec(text)
-  const block = found?.[1]
-  if (!found || block === undefined || !syntax.begin.test(block)) return null
-  return { language, from: found.index + 1, to: found.index + 1 + block.length }
+  const [, block = '', close = ''] = found ?? []
+  if (!found || !syntax.isMeant(block, close)) return null
+  return { language, from: found.index + 1, to: found.index + 1 + block.length, close }
 }
 
 export interface SplitSource extends Checked {
@@ -102,7 +106,7 @@ export function splitFrontMatter(source: Source): SplitSource {
   // With options gray-matter leaves its cache alone, which would hand one object to two callers.
   const { content } = matter(fence + source.text.slice(front.from - 1), {
     language,
-    delimiters: fence,
+    delimiters: [fence, front.close],
     engines,
   })
   const headLines = source.text.split('\n').length - content.split('\n').length

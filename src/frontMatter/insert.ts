@@ -19,15 +19,23 @@ const editors = { yaml: editYaml, toml: editToml } satisfies Record<string, Fron
 export function insertTracks(notes: string, tracks: Tracks, path: string): string {
   const { text, offsetOf } = normalise(notes)
   const front = findFrontMatter({ path, text })
+  // Between `---` and `---` on the next line there is no line yet.
+  const lineEnds = front && text[front.to] !== '\n' ? '\n' : ''
   const insertions = front
     ? editors[front.language](text.slice(front.from, front.to), tracks)?.map((one) => ({
-        ...one,
         at: front.from + one.at,
+        text: one.text + lineEnds,
       }))
-    : [{ at: 0, text: `${frontMatterLines(tracks, 'yaml').join('\n')}\n\n` }]
+    : [
+        {
+          at: 0,
+          text: `${frontMatterLines(tracks, 'yaml').join('\n')}\n${text === '' ? '' : '\n'}`,
+        },
+      ]
   const [lineEnd = '\n'] = /\r\n|\r|\n/.exec(notes) ?? []
   let edited = notes
-  for (const { at, text } of insertions?.toSorted((a, b) => b.at - a.at) ?? []) {
+  // From the end, so that places stay; of two in one place the first stays in front.
+  for (const { at, text } of insertions?.toReversed().toSorted((a, b) => b.at - a.at) ?? []) {
     const offset = offsetOf(at)
     edited = edited.slice(0, offset) + text.replaceAll('\n', lineEnd) + edited.slice(offset)
   }

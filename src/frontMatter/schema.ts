@@ -129,6 +129,9 @@ export function checkFrontMatter(
 
 const isKey = (key: string): key is Key => Object.hasOwn(schema, key)
 
+/** Whether recap, or a blog engine, knows it. */
+export const isKnownKey = (key: string): boolean => isKey(key) || foreignKeys.has(key.toLowerCase())
+
 /** `9:30am` is `09:30`. */
 function readTime(value: string): string | null {
   const found = findTime(value)

@@ -7,7 +7,8 @@ import type { FrontMatter } from '../frontMatter/index.js'
 import type { Front, Link, Recap, Session, Source } from '../model.js'
 import { plainText } from '../text.js'
 import type { ReadDocument } from './documents/document.js'
-import { linksIn, uniqueLinks } from './links.js'
+import { isLinks, linksIn, uniqueLinks } from './links.js'
+import { nameOf } from './name.js'
 import { isContainer } from './words.js'
 
 type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'unsaid'>
@@ -22,7 +23,12 @@ export function describeEvent(
   const headings = documents.flatMap(({ title }) => title ?? [])
   const [session, ...others] = sessions
   const onlyTitle = session && others.length === 0 ? session.title : undefined
-  const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? nameOf(sources)
+  const eventTitle =
+    settings.event ??
+    settings.title ??
+    headings[0] ??
+    onlyTitle ??
+    nameOf(sources, settings.lang ?? 'en')
   const title = settings.title ?? eventTitle
   const { links, front } = takeEventLinks(documents)
   const group = takeOnlyGroup(sessions)
@@ -56,17 +62,6 @@ export function describeEvent(
   }
 }
 
-/** What the file, or the folder of several, is called: `day-1_notes.md` is "day 1 notes". */
-function nameOf([first, ...others]: readonly Source[]): string {
-  const path = others.length > 0 ? first?.folder : first?.path
-  const name = path?.split(/[/\\]/).at(-1) ?? ''
-  const readable = name
-    .replace(/\.\w+$/, '')
-    .replace(/[-_\s]+/g, ' ')
-    .trim()
-  return readable === '' || readable.startsWith('<') ? 'Conference notes' : readable
-}
-
 /** As the front matter says, or the top of the notes, or else from the first to the last day that a session is on. */
 function datesOf(
   { date, lang }: FrontMatter,
@@ -95,11 +90,7 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
 function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; front: Front[] } {
   const taken = new Map<string, Link>()
   const isLeft = (node: RootContent) => {
-    const isLink =
-      node.type === 'paragraph' &&
-      node.children.length > 0 &&
-      node.children.every(({ type }) => type === 'link')
-    if (!isLink) return true
+    if (!isLinks(node)) return true
     // The same address under a second name: the list of links has room for one.
     const links = linksIn(node)
     const isSecond = ({ url, label }: Link) =>

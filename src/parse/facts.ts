@@ -21,12 +21,13 @@ const maxBlocks = 6
 const maxWords = 12
 
 /** Only the title is taken out of the front part: a line with a date may say more than the cover does. */
+/** @param options `opening`: what stands above the first sessions alone; a date there is one of the event's */
 export function readFacts(
   front: readonly RootContent[],
-  options: DayOptions & { hasTitle: boolean },
+  options: DayOptions & { hasTitle: boolean; opening: readonly RootContent[] },
 ): Facts {
   const facts: Facts = { title: null, day: null, dates: null, front: [...front] }
-  for (const block of front.slice(0, maxBlocks)) {
+  for (const block of [...front, ...options.opening].slice(0, maxBlocks)) {
     if (block.type === 'heading') break
     for (const line of allLines(block)) readLine(plainText(line), facts, options)
   }

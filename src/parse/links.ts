@@ -1,5 +1,5 @@
 /** Links of the notes, in order. */
-import type { Nodes } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Link } from '../model.js'
 
 export function linksIn(node: Nodes): Link[] {
@@ -12,3 +12,9 @@ export function uniqueLinks(links: readonly Link[]): Link[] {
   for (const link of links) if (!byUrl.has(link.url)) byUrl.set(link.url, link)
   return [...byUrl.values()]
 }
+
+/** A paragraph of links, and nothing else. */
+export const isLinks = (node: RootContent): boolean =>
+  node.type === 'paragraph' &&
+  node.children.length > 0 &&
+  node.children.every(({ type }) => type === 'link')

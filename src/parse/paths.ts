@@ -1,13 +1,8 @@
 /** What the names of files and folders say: `day2/0905-0930_State.md`, `2013-10-28-london.md`, `3-13-14/keynote.md`. */
-import { findDate } from '../dates/dates.js'
+import { type DateOptions, findDate } from '../dates/dates.js'
 import { readDigits, type TimeRange } from '../dates/times.js'
+import type { Source } from '../model.js'
 import { fold } from './people/lexiconFile.js'
-
-export interface PathOptions {
-  lang: string
-  monthFirst: boolean
-  year: number | undefined
-}
 
 export interface PathFacts {
   /** ISO day, or `Day 2`. */
@@ -28,28 +23,40 @@ const ordinalDay = /(?<!\p{L})day[-_ ](one|two|three|four|five)(?!\p{L})/iu
 const fillers =
   /(?<![\p{L}\p{N}])(?:am|pm|morning|afternoon|notes?|my|conference|conf|session|talks?|index|readme|summary)(?![\p{L}\p{N}])/giu
 
-export function readPath(path: string, options: PathOptions): PathFacts {
-  const parts = path.split(/[/\\]/)
-  const stem = (parts.at(-1) ?? '').replace(/\.\w+$/, '')
-  const folder = parts.at(-2) ?? ''
-  const [ofFile, ofFolder] = [dayIn(stem, options), dayIn(folder, options)]
+/** Folders further out hold other things than this event. */
+const foldersRead = 3
+
+/** The names of the file and of the folders that it lies in, outward. Standard input lies nowhere. */
+export function namesAround(source: Source): string[] {
+  return (source.file ?? source.path)
+    .split(/[/\\]/)
+    .reverse()
+    .slice(0, 1 + foldersRead)
+}
+
+/** @param names as `namesAround` gives them */
+export function readPath(
+  [file = '', ...folders]: readonly string[],
+  options: DateOptions,
+): PathFacts {
+  const stem = file.replace(/\.\w+$/, '')
+  const ofFile = dayIn(stem, options)
+  // `2025-05-01/keynotes/k.md`. A folder that is called after more than its day may be called after the day the
+  // conference began.
+  const ofFolders = folders.map((name) => dayIn(name, options))
+  const ofFolder = ofFolders.find(({ day, rest }) => day !== null && rest === '')
   const digits = /^(\d{4}[-_]\d{4})(?=[-_ ]|$)/.exec(stem)?.[1]
   const withoutTime = digits ? stem.slice(digits.length) : stem
   const title = readable(withoutTime, ofFile.rest, digits !== undefined)
   const isNumbered = /^\d{1,3}[-_. ]+(?=\p{L})/u.test(stem)
   const isWholeDay = title.replace(fillers, ' ').trim() === ''
-  // A folder that is called after more than its day may be called after the day the conference began.
-  const folderIsDay = ofFolder.day !== null && ofFolder.rest === ''
   return {
-    day:
-      ofFile.isoDay ??
-      (folderIsDay ? ofFolder.isoDay : null) ??
-      ofFile.day ??
-      (folderIsDay ? ofFolder.day : null),
+    day: ofFile.isoDay ?? ofFolder?.isoDay ?? ofFile.day ?? ofFolder?.day ?? null,
     time: digits ? readDigits(digits) : null,
     stem,
     title,
-    isOneOfMany: !isWholeDay && (digits !== undefined || isNumbered || folderIsDay || ofFile.label),
+    isOneOfMany:
+      !isWholeDay && (digits !== undefined || isNumbered || ofFolder !== undefined || ofFile.label),
     isWholeDay,
   }
 }
@@ -62,9 +69,15 @@ function readable(stem: string, rest: string, hadTime: boolean): string {
   return words(name.replace(/^[-_. ]*(?:\d{1,3}[-_. ]+(?=\p{L}))?/u, ''))
 }
 
-function dayIn(name: string, { lang, monthFirst, year }: PathOptions) {
+/** `day1`, `3-12-14`, `day-2_notes`: what is called after a day alone is not called after the event. */
+export const saysOnlyDay = (name: string, options: DateOptions): boolean => {
+  const { day, rest } = dayIn(name, options)
+  return day !== null && rest.replace(fillers, ' ').trim() === ''
+}
+
+function dayIn(name: string, options: DateOptions) {
   const spaced = name.replace(/(?<=\d)_(?=\d)/g, '-').replace(/_/g, ' ')
-  const date = findDate(spaced, { lang, monthFirst, year })
+  const date = findDate(spaced, options)
   const rest = date ? date.rest : spaced
   const label = dayWord.exec(rest) ?? ordinalDay.exec(rest)
   const isoDay = date && date.from === date.to ? date.from : null

@@ -1,9 +1,10 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
 import type { BuiltDeck } from '../builtDeck.js'
 import { relativeUrl } from '../files/relativeUrl.js'
-import { type Recap, slideSizes } from '../model.js'
+import { type Recap, type Session, slideSizes } from '../model.js'
 import { formatDates, wording } from '../wording.js'
 import { escapeHtml } from './html.js'
+import { indexStyle, trackColour } from './indexStyle.js'
 
 /** @param folder that the page lies in: its links start there */
 export function indexPage(recap: Recap, decks: readonly BuiltDeck[], folder: string): string {
@@ -23,7 +24,7 @@ export function indexPage(recap: Recap, decks: readonly BuiltDeck[], folder: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="recap">
 <title>${escapeHtml(title)}</title>
-<style>${css}</style>
+<style>${indexStyle}</style>
 </head>
 <body>
 <header>
@@ -32,7 +33,7 @@ ${recap.subtitle ? `<p>${escapeHtml(recap.subtitle)}</p>\n` : ''}<p>${facts.map(
 </header>
 <main>
 <ul>
-${decks.map((deck) => card(deck, folder)).join('\n')}
+${decks.map((deck) => card(deck, recap.tracks, folder)).join('\n')}
 </ul>
 </main>
 </body>
@@ -47,39 +48,62 @@ const linkNames = [
   ['md', 'Markdown'],
 ] as const
 
-function card({ deck, part, sessions, files, thumbnail }: BuiltDeck, folder: string): string {
+function card(
+  { deck, part, sessions, files, thumbnail }: BuiltDeck,
+  tracks: readonly string[],
+  folder: string,
+): string {
   const links = linkNames.flatMap(([format, name]) => {
     const file = files.find((one) => one.format === format)
     return file ? [{ name, url: escapeHtml(relativeUrl(folder, file.path)) }] : []
   })
   const title = escapeHtml(part ?? wording.wholeDeck)
-  const [main] = links
+  const [main, ...others] = links
   const { width, height } = slideSizes[deck.size]
   const picture = thumbnail
-    ? `<img src="${thumbnail}" alt="" width="${width / 2}" height="${height / 2}">`
+    ? `<img src="${thumbnail}" alt="" width="${width / 2}" height="${height / 2}">\n`
     : ''
-  return `<li>
-<a href="${main?.url ?? ''}">${picture}<h2>${title}</h2></a>
-<p>${wording.sessions(sessions)} · ${wording.slides(deck.slides.length)}</p>
-<p>${links.map(({ name, url }) => `<a href="${url}" aria-label="${name}: ${title}">${name}</a>`).join(' ')}</p>
+  // The title leads there: a second link would be a second stop for whoever goes by keys.
+  const cue = main ? [`<span aria-hidden="true">${main.name} ▸</span>`] : []
+  const rest = others.map(
+    ({ name, url }) => `<a href="${url}" aria-label="${name}: ${title}">${name}</a>`,
+  )
+  return `<li${part === null ? ' class="whole"' : ''}${edgeOf(sessions, tracks)}>
+${picture}<div class="about">
+<h2><a class="main" href="${main?.url ?? ''}">${title}</a></h2>
+<p>${wording.sessions(sessions.length)} · ${wording.slides(deck.slides.length)}</p>
+${listOf(sessions, part === null ? mostOfAll : mostOfPart)}
+<p class="files">${[...cue, ...rest].join(' ')}</p>
+</div>
 </li>`
 }
 
-const css = `
-:root { color-scheme: light dark; --ink: #16202c; --quiet: #56616f; --paper: #f4f6f8; --card: #fff; --link: #1d5a9c }
-@media (prefers-color-scheme: dark) { :root { --ink: #eef2f6; --quiet: #aab6c3; --paper: #121a24; --card: #1d2835; --link: #8fc1f5 } }
-* { box-sizing: border-box }
-body { margin: 0 auto; max-width: 76rem; padding: 3rem 1.5rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
-h1 { margin: 0; font-size: 2.25rem; line-height: 1.2 }
-h2 { margin: 1rem 1.25rem 0; font-size: 1.25rem; line-height: 1.3 }
-header p { margin: 0.5rem 0 0; color: var(--quiet) }
-h1, h2, p { overflow-wrap: anywhere }
-ul { list-style: none; margin: 2rem 0 0; padding: 0; display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)) }
-li { background: var(--card); border-radius: 12px; overflow: hidden; padding-bottom: 1rem; box-shadow: 0 1px 4px rgb(0 0 0 / 0.15) }
-li > a { display: block; color: inherit; text-decoration: none }
-li > a:hover h2 { text-decoration: underline }
-li p { margin: 0.25rem 1.25rem 0; color: var(--quiet) }
-li p a { margin-right: 0.75rem; color: var(--link) }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: -3px }
-img { display: block; width: 100%; height: auto }
-`
+/** Sessions on a card: the deck has an agenda. */
+const mostOfPart = 10
+const mostOfAll = 6
+
+function listOf(sessions: readonly Session[], most: number): string {
+  // One more takes no more room than to say that there is one.
+  const shown = sessions.length <= most + 1 ? sessions : sessions.slice(0, most)
+  const items = shown.map(({ title, speakers }) => {
+    const names = speakers.map(({ name }) => name).join(', ')
+    return escapeHtml(title) + (names ? ` <span>${escapeHtml(names)}</span>` : '')
+  })
+  const left = sessions.length - shown.length
+  if (left > 0) items.push(`<span>${wording.more(left)}</span>`)
+  // No list of the page's own kind: a card is an item already.
+  return `<div role="list">
+${items.map((item) => `<div role="listitem">${item}</div>`).join('\n')}
+</div>`
+}
+
+/** In the colours of the tracks inside, side by side; none where the notes name none. */
+function edgeOf(sessions: readonly Session[], tracks: readonly string[]): string {
+  const found = tracks.flatMap((name, at) =>
+    sessions.some(({ track }) => track === name) ? [trackColour(at)] : [],
+  )
+  if (found.length === 0) return ''
+  const stop = (at: number) => `${((100 * at) / found.length).toFixed(2)}%`
+  const stripes = found.map((colour, at) => `${colour} ${stop(at)} ${stop(at + 1)}`)
+  return ` style="--edge: linear-gradient(to right, ${stripes.join(', ')})"`
+}

@@ -2,16 +2,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { didYouMean } from '../didYouMean.js'
 import { RecapError } from '../error.js'
-import type { Recap, Session } from '../model.js'
-import { sameName } from '../sameName.js'
-import {
-  type Dimension,
-  dimensions,
-  isDimension,
-  namesOf,
-  shownAs,
-  valuesOf,
-} from './dimensions.js'
+import type { Recap } from '../model.js'
+import { type Dimension, dimensions, groupsOf, isDimension, other, valuesOf } from './dimensions.js'
 import { partOf } from './part.js'
 import { fileNames } from './slug.js'
 
@@ -23,8 +15,6 @@ export interface Part {
   file: string
   recap: Recap
 }
-
-const other = 'Other'
 
 /** @throws RecapError when it is nothing that sessions can be told apart by */
 export function parseBy(text: string): Dimension {
@@ -47,34 +37,42 @@ export function partsBy(
   dimension: Dimension,
   taken: readonly string[] = [],
 ): { parts: Part[]; diagnostics: Diagnostic[] } {
-  const names = namesOf(recap, dimension)
-  if (names.size === 0) throw new RecapError(nothingNamed(dimension))
-  const left: Session[] = []
-  const sessions = new Map<string, Set<Session>>()
-  for (const session of recap.sessions) {
-    const values = valuesOf(session, dimension)
-    if (values.length === 0) left.push(session)
-    for (const key of (values.length === 0 ? [other] : values).map(sameName))
-      sessions.set(key, (sessions.get(key) ?? new Set()).add(session))
-  }
-  if (left.length > 0 && !names.has(sameName(other))) names.set(sameName(other), other)
-  const files = fileNames([...names.values()], taken)
-  const parts = [...names].map(([key, value]): Part => {
-    const name = shownAs(value, dimension, recap.lang)
-    return {
-      name,
-      file: files.get(value) ?? value,
-      recap: partOf(recap, name, (session) => sessions.get(key)?.has(session) === true),
-    }
+  const groups = groupsOf(recap, dimension)
+  if (groups.length === 0) throw new RecapError(nothingNamed(dimension))
+  const files = fileNames(
+    groups.map(({ name }) => name),
+    taken,
+  )
+  const parts = groups.map(({ name, shown, sessions }): Part => {
+    const part = partOf(recap, shown, (session) => sessions.has(session))
+    return { name: shown, file: files.get(name) ?? name, recap: part }
   })
-  const diagnostics = left.map(({ title, position }) =>
+  return { parts, diagnostics: inNoPart(recap, dimension) }
+}
+
+/** More titles than this are no help in a message. */
+const titlesShown = 3
+
+/** One for all of them, where the first stands: notes that say it of few sessions leave many. */
+function inNoPart({ sessions }: Recap, dimension: Dimension): Diagnostic[] {
+  const left = sessions.filter((session) => valuesOf(session, dimension).length === 0)
+  const [first] = left
+  if (!first) return []
+  const titles = left.slice(0, titlesShown).map(({ title }) => `"${title}"`)
+  const [whose, where] =
+    left.length === 1
+      ? [titles.join(''), 'it is']
+      : [
+          `${left.length} sessions (${titles.join(', ')}${left.length > titlesShown ? ', …' : ''})`,
+          'they are',
+        ]
+  return [
     diagnostic(
       'session-in-no-part',
-      position,
-      `the notes name no ${dimension} of "${title}": it is in the deck "${other}". ${remedies[dimension]}`,
+      first.position,
+      `the notes name no ${dimension} of ${whose}: ${where} in the deck "${other}". ${remedies[dimension]}`,
     ),
-  )
-  return { parts, diagnostics }
+  ]
 }
 
 const remedies: Record<Dimension, string> = {

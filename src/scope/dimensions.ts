@@ -21,8 +21,37 @@ export const isDimension = (word: string): word is Dimension => Object.hasOwn(va
 export const valuesOf = (session: Session, dimension: Dimension): string[] =>
   values[dimension](session)
 
+/** Sessions that are together in a deck. */
+export interface Group {
+  /** As the notes write it first; `Other` for sessions that the notes do not say it of. */
+  name: string
+  /** As people read it: a day is `Wednesday, September 3`. */
+  shown: string
+  sessions: ReadonlySet<Session>
+}
+
+export const other = 'Other'
+
+/** @returns in the order of the notes; those without a value, unless a group is called `Other`, last; none at all where the notes say it of no session */
+export function groupsOf(recap: Recap, dimension: Dimension): Group[] {
+  const names = namesOf(recap, dimension)
+  const sessions = new Map<string, Set<Session>>()
+  for (const session of recap.sessions) {
+    const values = valuesOf(session, dimension)
+    for (const key of (values.length === 0 ? [other] : values).map(sameName))
+      sessions.set(key, (sessions.get(key) ?? new Set()).add(session))
+  }
+  if (names.size > 0 && sessions.has(sameName(other)) && !names.has(sameName(other)))
+    names.set(sameName(other), other)
+  return [...names].map(([key, name]) => ({
+    name,
+    shown: dimension === 'day' ? formatDay(name, recap.lang) : name,
+    sessions: sessions.get(key) ?? new Set(),
+  }))
+}
+
 /** @returns every value that the sessions have, by its `sameName`, as the notes write it first */
-export function namesOf({ sessions, tracks }: Recap, dimension: Dimension): Map<string, string> {
+function namesOf({ sessions, tracks }: Recap, dimension: Dimension): Map<string, string> {
   const found = sessions.flatMap((session) => valuesOf(session, dimension))
   const used = new Set(found.map(sameName))
   // The front matter may have put the tracks into an order of its own.
@@ -32,7 +61,3 @@ export function namesOf({ sessions, tracks }: Recap, dimension: Dimension): Map<
     if (!names.has(sameName(value))) names.set(sameName(value), value)
   return names
 }
-
-/** As people read it: a day is `Wednesday, September 3`. */
-export const shownAs = (value: string, dimension: Dimension, lang: string): string =>
-  dimension === 'day' ? formatDay(value, lang) : value

@@ -6,9 +6,9 @@ import { sameName } from '../sameName.js'
 import {
   type Dimension,
   dimensions,
+  type Group,
+  groupsOf,
   isDimension,
-  namesOf,
-  shownAs,
   valuesOf,
 } from './dimensions.js'
 import { partOf } from './part.js'
@@ -46,16 +46,11 @@ export function selectOnly(recap: Recap, asked: readonly Only[]): Selection {
   if (asked.length === 0) return { recap, file: null }
   const chosen = dimensions.flatMap((dimension): Chosen[] => {
     const wanted = asked.filter((one) => one.dimension === dimension)
-    return wanted.length > 0 ? [{ dimension, values: valuesAsked(recap, dimension, wanted) }] : []
+    return wanted.length > 0 ? [{ dimension, groups: groupsAsked(recap, dimension, wanted) }] : []
   })
-  const name = chosen
-    .flatMap(({ dimension, values }) => values.map((one) => shownAs(one, dimension, recap.lang)))
-    .join(' · ')
+  const name = chosen.flatMap(({ groups }) => groups.map(({ shown }) => shown)).join(' · ')
   const part = partOf(recap, name, (session) =>
-    chosen.every(({ dimension, values }) => {
-      const own = valuesOf(session, dimension).map(sameName)
-      return values.some((value) => own.includes(sameName(value)))
-    }),
+    chosen.every(({ groups }) => groups.some(({ sessions }) => sessions.has(session))),
   )
   if (part.sessions.length === 0)
     throw new RecapError(
@@ -64,40 +59,42 @@ export function selectOnly(recap: Recap, asked: readonly Only[]): Selection {
   return { recap: part, file: fileOf(recap, chosen) }
 }
 
-/** Values as the notes write them, in their order. */
+/** In the order of the notes. */
 interface Chosen {
   dimension: Dimension
-  values: string[]
+  groups: Group[]
 }
 
 /** More names than this are no help in a message. */
 const namesShown = 12
 
-function valuesAsked(recap: Recap, dimension: Dimension, asked: readonly Only[]): string[] {
-  const names = namesOf(recap, dimension)
-  const unknown = asked.find(({ value }) => !names.has(sameName(value)))
-  if (!unknown) {
-    const keys = new Set(asked.map(({ value }) => sameName(value)))
-    return [...names].flatMap(([key, name]) => (keys.has(key) ? [name] : []))
-  }
+/** A name is asked for as the notes write it, or as `recap outline --by` shows it. */
+function groupsAsked(recap: Recap, dimension: Dimension, asked: readonly Only[]): Group[] {
+  const groups = groupsOf(recap, dimension)
+  const isCalled = ({ name, shown }: Group, { value }: Only) =>
+    [name, shown].map(sameName).includes(sameName(value))
+  const unknown = asked.find((one) => !groups.some((group) => isCalled(group, one)))
+  if (!unknown) return groups.filter((group) => asked.some((one) => isCalled(group, one)))
   const { value } = unknown
-  if (names.size === 0)
+  if (groups.length === 0)
     throw new RecapError(
       `--only ${dimension}=${value}: the notes name no ${dimension}. \`recap outline\` shows what they name.`,
     )
-  const known = [...names.values()]
-  const shown = known.slice(0, namesShown).join(', ')
+  const isNamed = ({ sessions }: Group) =>
+    [...sessions].some((session) => valuesOf(session, dimension).length > 0)
+  const known = groups.filter(isNamed).map(({ name }) => name)
+  const names = known.slice(0, namesShown).join(', ')
   throw new RecapError(
-    `--only: expected a ${dimension} that the notes name (${shown}${known.length > namesShown ? ', …' : ''}), found "${value}"${didYouMean(value, known)}.`,
+    `--only: expected a ${dimension} that the notes name (${names}${known.length > namesShown ? ', …' : ''}), found "${value}"${didYouMean(value, known)}.`,
   )
 }
 
 /** The underscore, which no slug has, keeps the track "A room B" from being the track A in room B. */
 const fileOf = (recap: Recap, chosen: readonly Chosen[]): string =>
   chosen
-    .map(({ dimension, values }) => {
+    .map(({ dimension, groups }) => {
       // Of all the names, so that each has the file that `--by` would give it.
-      const files = fileNames([...namesOf(recap, dimension).values()])
-      return [dimension, values.map((value) => files.get(value)).join('_')].join('-')
+      const files = fileNames(groupsOf(recap, dimension).map(({ name }) => name))
+      return [dimension, groups.map(({ name }) => files.get(name)).join('_')].join('-')
     })
     .join('_')

@@ -1,24 +1,27 @@
 /** A part of a recap: some of its sessions, as a recap of its own. */
-import { asidesAfter } from '../contents.js'
 import { isIsoDay } from '../dates/isoDay.js'
 import type { Aside, Recap, Session } from '../model.js'
 
 /**
- * What stands between sessions goes with the session that it stands behind. What stands before all of them is about the
- * whole event, and stays with the whole deck. A track keeps its place, and so its colour.
+ * What stands between sessions goes with the session that it stands behind, what is about those that follow with each of
+ * them. What stands before all of them is about the whole event, and stays with the whole deck. A track keeps its place,
+ * and so its colour.
  *
  * @param name what the deck's title tells it by
  */
 export function partOf(recap: Recap, name: string, has: (session: Session) => boolean): Recap {
-  const sessions: Session[] = []
-  const asides: Aside[] = []
-  const behind = asidesAfter(recap)
-  for (const [index, session] of recap.sessions.entries()) {
-    if (!has(session)) continue
-    sessions.push(session)
-    for (const aside of behind.get(index + 1) ?? [])
-      asides.push({ ...aside, after: sessions.length })
-  }
+  const sessions = recap.sessions.filter(has)
+  // How many of those before each session are kept.
+  const kept = [0]
+  for (const session of recap.sessions) kept.push((kept.at(-1) ?? 0) + (has(session) ? 1 : 0))
+  const keptBefore = (index: number) => kept[index] ?? 0
+  const asides = recap.asides.flatMap((aside): Aside[] => {
+    const { after, opens } = aside
+    const before = keptBefore(after)
+    const left = keptBefore(after + opens) - before
+    const isKept = opens > 0 ? left > 0 : before > keptBefore(after - 1)
+    return isKept ? [{ ...aside, after: before, opens: left }] : []
+  })
   return {
     ...recap,
     title: `${recap.title}: ${name}`,

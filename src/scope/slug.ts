@@ -20,17 +20,20 @@ export function fileNames(
 ): Map<string, string> {
   const plain = new Map(names.map((name) => [name, plainName(name)]))
   const uses = new Map<string, number>()
-  const others = taken.map((file) => file.normalize('NFKC').toLowerCase())
-  for (const one of [...plain.values(), ...others]) uses.set(one, (uses.get(one) ?? 0) + 1)
+  for (const one of [...plain.values(), ...taken].map(asOnDisk))
+    uses.set(one, (uses.get(one) ?? 0) + 1)
   return new Map(
     [...plain].map(([name, file]) => [
       name,
-      file === '' || (uses.get(file) ?? 0) > 1 || reserved.test(file)
+      file === '' || (uses.get(asOnDisk(file)) ?? 0) > 1 || reserved.test(file)
         ? [file, markOf(name)].filter(Boolean).join('-')
         : file,
     ]),
   )
 }
+
+/** Two names are one file where no case is known: `straße.md` and `STRASSE.md`. */
+const asOnDisk = (file: string) => file.normalize('NFKC').toUpperCase().toLowerCase()
 
 /** Signs that are all of a name's difference: `C`, `C++`, `C#`. Beside words, as in `Web + Mobile`, they tell nothing. */
 const spelled = [

@@ -18,10 +18,15 @@ const eventKeys = ['event', 'subtitle', 'date', 'location', 'sessionLevel'] as c
 /**
  * A file of one talk is no place for them.
  *
+ * @param page that the folder of the notes would open with, where it has none
  * @returns the likeliest first: what has tracks already, else the page that a folder opens with, what tells of the
  *   event, the first file of several sessions
  */
-export function hostsOf(sources: readonly Source[], sessions: readonly Session[]): Host[] {
+export function hostsOf(
+  sources: readonly Source[],
+  sessions: readonly Session[],
+  page: Source | null,
+): Host[] {
   const hosts = sources.map((source) => {
     const { settings } = splitFrontMatter(source)
     const language = findFrontMatter(source)?.language ?? null
@@ -34,7 +39,8 @@ export function hostsOf(sources: readonly Source[], sessions: readonly Session[]
     return sources.length === 1 || own.length > 1
   })
   return [
-    ...new Set([
+    ...new Set<Host>([
+      ...(page ? [{ source: page, language: null, tracks: null }] : []),
       ...hosts.filter(({ source }) => isFolderPage(source)),
       ...hosts.filter(({ settings }) => eventKeys.some((key) => settings[key] !== undefined)),
       ...(several ? [several] : []),

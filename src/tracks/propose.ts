@@ -1,6 +1,6 @@
 /** Tracks for notes that name none. */
 import type { Recap } from '../model.js'
-import { matcherOf } from '../trackPattern.js'
+import { plainTitle } from '../trackPattern.js'
 import { groupTalks } from './group.js'
 import { nearest } from './near.js'
 import { type Placed, type Proposal, patternsFor } from './patterns.js'
@@ -9,7 +9,7 @@ import { type Terms, termsOf } from './terms.js'
 
 export type { Proposal }
 
-/** Fewer are no groups. */
+/** Notes of fewer are no programme. */
 export const fewest = 4
 
 /** Where what is like nothing else goes. */
@@ -36,10 +36,10 @@ export function proposeTracks({ sessions, tracks, lang }: Recap): Proposal {
   }))
   const placed = new Map([
     ...nearest(terms, open, existing, near.own),
-    ...named(talks, open, tracks),
+    ...namedIn(talks, open, tracks),
   ])
   const rest = open.filter((at) => !placed.has(at))
-  const proposed = groupRest(terms, rest, tracks)
+  const proposed = groupRest({ talks, terms, tracks }, rest)
   if (tracks.length === 0 && new Set(proposed.values()).size < 2)
     return { tracks: {}, trackOf: new Map(), untold: [] }
   for (const [at, name] of proposed) placed.set(at, name)
@@ -52,29 +52,40 @@ export function proposeTracks({ sessions, tracks, lang }: Recap): Proposal {
 }
 
 /** `The web in 2030` belongs to the track `Web`. */
-function named(
+function namedIn(
   talks: readonly Talk[],
   open: readonly number[],
   tracks: readonly string[],
 ): [number, string][] {
-  const matchers = tracks.map((name) => ({ name, isIn: matcherOf(name) }))
+  const words = tracks.map((name) => ({ name, isIn: saysWhole(name) }))
   return open.flatMap((at): [number, string][] => {
-    const found = matchers.find(({ isIn }) => isIn(talks[at]?.plain ?? ''))
+    const found = words.find(({ isIn }) => isIn(talks[at]?.plain ?? ''))
     return found ? [[at, found.name]] : []
   })
 }
 
+/** `AI-driven` is about AI, `AirPlay` is not. */
+function saysWhole(name: string): (title: string) => boolean {
+  const words = plainTitle(name).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const regExp = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u')
+  return (title) => regExp.test(title)
+}
+
 function groupRest(
-  terms: Terms,
+  { talks, terms, tracks }: { talks: readonly Talk[]; terms: Terms; tracks: readonly string[] },
   rest: readonly number[],
-  tracks: readonly string[],
 ): Map<number, string> {
   const taken = new Set([general, ...tracks].map((name) => name.toLowerCase()))
-  const { groups, alone } =
-    rest.length < fewest
-      ? { groups: [], alone: rest }
-      : groupTalks(terms, { open: rest, most: tracksFor(rest.length, tracks.length), taken })
-  const homes = nearest(terms, alone, groups, near.proposed)
+  const most = tracksFor(rest.length, tracks.length)
+  const { groups, alone } = groupTalks(terms, { open: rest, most, taken })
+  const homes = new Map([
+    ...nearest(terms, alone, groups, near.proposed),
+    ...namedIn(
+      talks,
+      alone,
+      groups.map(({ name }) => name),
+    ),
+  ])
   const others = tracks.find((name) => name.toLowerCase() === general.toLowerCase()) ?? general
   return new Map([
     ...groups.flatMap(({ name, talks }) => talks.map((at): [number, string] => [at, name])),

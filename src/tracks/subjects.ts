@@ -36,7 +36,7 @@ const subjects: Record<string, string> = {
     'governance license licenses licensing maintainer maintainers open-source oss "open source"',
   Operations:
     'alerting ansible automation ci ci/cd deploy deployment deployments devops incident incidents infrastructure logging metrics monitoring observability on-call opentelemetry outage pipelines platform prometheus puppet reliability resilience sre terraform tracing "continuous delivery" "continuous integration"',
-  People:
+  Culture:
     'burnout career careers coaching collaboration communication community culture diversity empathy feedback hiring leadership management manager managers mentor mentoring onboarding remote "mental health" "soft skills"',
   Performance:
     'benchmark benchmarks cache caching ebpf jemalloc optimisation optimization optimize optimizing performance performant profiler profiling simd speed',

@@ -33,11 +33,14 @@ export function talksOf(sessions: readonly Session[]): Talk[] {
 
 export function readTalk({ sessions }: Talk): ReadTalk {
   return {
-    titles: sessions.map(({ title }) => wordsOf(title)),
+    titles: sessions.map(({ title }) => wordsOf(title.replace(languageMark, ' '))),
     notes: sessions.flatMap(textsOf).map(wordsOf),
     links: [...new Set(sessions.flatMap(addressesOf).flatMap(linkTerms))],
   }
 }
+
+/** `Learn Ractor (JA)` tells what it is spoken in. Other letters in brackets, as in `(AI)`, tell what it is about. */
+const languageMark = /[([](?:EN|JA|JP|DE|FR|ES|PT|IT|KO|KR|ZH|CN|RU|PL|NL|SV)[)\]]/gu
 
 /** Code is about names that its author made up: its language says more. */
 function textsOf({ body }: Session): string[] {

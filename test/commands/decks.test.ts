@@ -68,6 +68,11 @@ describe('--by', () => {
         links: [...card.querySelectorAll('a')].map((link) => link.href),
         sessions: /(\d+) sessions?/.exec(card.textContent ?? '')?.[1],
         isSeen: (card.querySelector('img')?.naturalWidth ?? 0) > 0,
+        talks: [...card.querySelectorAll('[role=listitem]')].map(({ textContent }) => textContent),
+        heights: [...card.querySelectorAll('.files a')].map(
+          (link) => link.getBoundingClientRect().height,
+        ),
+        edge: getComputedStyle(card, '::before').backgroundImage.match(/rgb\(/g)?.length,
       })),
     )
     expect(cards.map(({ title, sessions }) => [title, sessions])).toEqual([
@@ -78,6 +83,20 @@ describe('--by', () => {
       ['Applications', '4'],
     ])
     expect(cards.every(({ isSeen }) => isSeen)).toBe(true)
+    // What is inside: titles, and who spoke.
+    expect(cards[1]?.talks).toEqual([
+      'From Blue Screens to Orange Crabs: Microsoft’s Rusty Revolution',
+      'Diamond Sponsor Talk',
+      'Profiling Rust Memory Usage with jemalloc Brennan Vincent',
+    ])
+    expect(cards[0]?.talks.at(-1)).toBe('and 4 more')
+    // A stripe from here to there for each track.
+    expect(cards.map(({ edge }) => edge)).toEqual([8, 2, 2, 2, 2])
+    // One stop for each file, each high enough for a finger.
+    for (const { links, heights } of cards) {
+      expect(new Set(links).size).toBe(links.length)
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+    }
     for (const link of new Set(cards.flatMap(({ links }) => links)))
       expect(await files('decks/rustconf-2025')).toContain(link.split('/').at(-1))
     expect(failed).toEqual([])
@@ -106,6 +125,19 @@ describe('--by', () => {
     expect(made).toHaveLength(5)
     expect(made.filter((name) => /^c-(?:plus-plus|sharp)\.html$/.test(name))).toHaveLength(2)
     expect(await get('decks/n/index.html')).not.toContain('<img')
+  })
+
+  test('decks by day and by track lie beside each other, each with its page', async () => {
+    await put('n.md', notes.replace('## One', '## 2025-09-03\n\n## One'))
+    for (const by of ['track', 'day'])
+      expect(await recap(['n.md', '--by', by, '--md'])).toMatchObject({ code: 0 })
+    expect((await files('decks/n')).filter((name) => !/c-(?:sharp|plus)/.test(name))).toEqual(
+      ['by-day', 'by-day/2025-09-03.md', 'by-day/index.html', 'by-day/n.md']
+        .concat(['index.html', 'n.md', 'other.md'])
+        .sort(),
+    )
+    expect(await get('decks/n/by-day/index.html')).toContain('href="2025-09-03.md"')
+    expect(await get('decks/n/index.html')).toContain('href="other.md"')
   })
 
   test('the notes may be called index', async () => {
@@ -172,6 +204,23 @@ describe('a part, an edition', () => {
     const { err } = await recap([seed, '--md', '--minutes', '15'])
     expect(err).toMatch(/^15 minutes: 1[2-8] slides;/)
     expect(err).toMatch(/^ +\d+ +5 {2}Rust Against the Odds/m)
+  })
+
+  test('--minutes says what it chose for each deck; in a line each where there are many', async () => {
+    await put('n.md', notes)
+    const { err } = await recap(['n.md', '--md', '--minutes', '5', '--by', 'track'])
+    const chosen = /^(.+): 5 minutes: \d slides; (.+)\.$/gm
+    const rest = 'what is not on slides is in the speaker notes'
+    expect([...err.matchAll(chosen)].map(([, name, told]) => [name, told])).toEqual([
+      ['The whole event', rest],
+      ['C++', 'everything is on slides'],
+      ['C#', 'everything is on slides'],
+      ['Other', 'everything is on slides'],
+    ])
+    expect(err.match(/^ +1 +1 {2}(?:One|Two|Three)$/gm)).toHaveLength(2)
+    expect(err).toContain('No slide of their own: 1 session.')
+    const many = await recap([seed, '--md', '--minutes', '15', '--by', 'track'])
+    expect(many.err.trim().split('\n')).toHaveLength(5)
   })
 
   test('--summary of every deck', async () => {

@@ -68,7 +68,7 @@ describe('prints', () => {
     await put('n.md', `---\ntracks:\n  Drinks: [Wine from, Old wine]\n---\n${notes}`)
     expect(await recap(['tracks', 'n.md'])).toMatchObject({
       code: 0,
-      out: '---\ntracks:\n  Drinks: ["Wine from", "Old wine"]\n  General: ["Cheese from goats", "Old cheese"]\n---\n',
+      out: '---\ntracks:\n  Drinks: ["Wine from", "Old wine"]\n  Cheese: ["Cheese from goats", "Old cheese"]\n---\n',
       err: expect.stringContaining('Put this in place of `tracks` in n.md; --write'),
     })
   })
@@ -147,15 +147,43 @@ describe('--write', () => {
     expect((await tracksOf('conf')).sort()).toEqual(['Cheese', 'Cheese', 'Wine', 'Wine'])
   })
 
+  test('of a folder without such a page, a new one: no file of a day or a talk tells of all', async () => {
+    await mkdir(join(folder, 'conf'))
+    const [one, two] = [talks.slice(0, 2), talks.slice(2)].map((titles) =>
+      titles.map((title) => `# ${title}\n\n- x\n`).join('\n'),
+    )
+    await put('conf/day1.md', one ?? '')
+    await put('conf/day2.md', two ?? '')
+    const { out, err } = await recap(['tracks', 'conf'])
+    expect(err).toContain('Save this as conf/README.md; --write does it for you.')
+    expect(await recap(['tracks', '--write', 'conf'])).toMatchObject({
+      code: 0,
+      out: 'conf/README.md  new, 2 tracks, 4 sessions\n',
+    })
+    expect(await get('conf/README.md')).toBe(out)
+    expect(await get('conf/day1.md')).toBe(one)
+    expect(await tracksOf('conf')).toEqual(['Wine', 'Wine', 'Cheese', 'Cheese'])
+    expect(await recap(['tracks', '--write', 'conf'])).toMatchObject({ code: 0, out: '' })
+  })
+
+  test('but in the place of no file', async () => {
+    await mkdir(join(folder, 'conf'))
+    for (const title of talks) await put(`conf/${title}.md`, `# ${title}\n\n- x\n`)
+    await put('conf/README.md', '')
+    expect(await recap(['tracks', '--write', 'conf'])).toMatchObject({ code: 1, out: '' })
+    expect(await get('conf/README.md')).toBe('')
+  })
+
   test('refuses where only talks have files, and the advice works', async () => {
     await mkdir(join(folder, 'conf'))
     for (const title of talks) await put(`conf/${title}.md`, `# ${title}\n\n- x\n`)
-    const { code, err } = await recap(['tracks', '--write', 'conf'])
+    const files = talks.map((title) => `conf/${title}.md`)
+    const { code, err } = await recap(['tracks', '--write', ...files])
     expect(code).toBe(1)
     expect(err).toMatch(
       /Put what `recap tracks` prints without --write into a README\.md in their folder/,
     )
-    const { out } = await recap(['tracks', 'conf'])
+    const { out } = await recap(['tracks', ...files])
     await put('conf/README.md', out)
     expect((await tracksOf('conf')).sort()).toEqual(['Cheese', 'Cheese', 'Wine', 'Wine'])
   })
@@ -170,7 +198,7 @@ describe('--write', () => {
     ],
   ])('refuses %s', async (_, inputs, message) => {
     const latin = Buffer.from(`${notes}\n\n- caf\u00e9\n`, 'latin1')
-    const scalar = `---\ntracks:\n  General: Wine\n---\n${notes}`
+    const scalar = `---\ntracks:\n  Wine: Wine from\n---\n${notes}`
     await put('latin.md', latin)
     await put('scalar.md', scalar)
     const { code, out, err } = await recap(['tracks', '--write', ...inputs], notes)

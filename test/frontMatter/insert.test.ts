@@ -36,6 +36,15 @@ test.each([
     '---\ntracks: # to do\ntitle: T\n---\n',
     '---\ntracks: # to do\n  New: ["A"]\ntitle: T\n---\n',
   ],
+  [
+    'a comment first',
+    '---\n# mine\ntitle: T\n---\n',
+    '---\n# mine\ntitle: T\ntracks:\n  New: ["A"]\n---\n',
+  ],
+  ['three dots', '---\ntitle: T\n...\n', '---\ntitle: T\ntracks:\n  New: ["A"]\n...\n'],
+  ['nothing between the fences', '---\n---\n', '---\ntracks:\n  New: ["A"]\n---\n'],
+  ['a blank line', '---\n\n---\n', '---\ntracks:\n  New: ["A"]\n---\n'],
+  ['TOML without a line', '+++\n+++\n', '+++\n\n[tracks]\nNew = [ "A" ]\n+++\n'],
   ['TOML', '+++\ntitle = "T"\n+++\n', '+++\ntitle = "T"\n[tracks]\nNew = [ "A" ]\n+++\n'],
   [
     'TOML with tables',
@@ -53,15 +62,26 @@ test.each([
   ['---\ntracks:\n  Old:\n  - B\n---\n', '---\ntracks:\n  Old:\n  - B\n  - "A"\n---\n'],
   ['---\ntracks: {Old: [B]}\n---\n', '---\ntracks: {Old: [B, "A"]}\n---\n'],
   ['+++\n[tracks]\nOld = ["B"] # k\n+++\n', '+++\n[tracks]\nOld = ["B", "A"] # k\n+++\n'],
+  ['---\n{title: T, tracks: {Old: [B]}}\n---\n', '---\n{title: T, tracks: {Old: [B, "A"]}}\n---\n'],
 ])('patterns go to a track that is there: %j', (front, expected) => {
   expect(insert(front + body, { Old: ['A'] })).toBe(expected + body)
+})
+
+test.each([
+  [
+    '---\ntracks:\n  Old:\n    - B\n---\n',
+    '---\ntracks:\n  Old:\n    - B\n    - "A"\n  New: ["B"]\n---\n',
+  ],
+  ['---\ntracks: {Old: [B]}\n---\n', '---\ntracks: {Old: [B, "A"], "New": ["B"]}\n---\n'],
+  ['+++\n[tracks]\nOld = ["B"]\n+++\n', '+++\n[tracks]\nOld = ["B", "A"]\nNew = [ "B" ]\n+++\n'],
+])('patterns of the last track stand before new tracks: %j', (front, expected) => {
+  expect(insert(front + body, { Old: ['A'], New: ['B'] })).toBe(expected + body)
 })
 
 test.each([
   ['---\ntitle: T\ntracks:\n  Old: B\n---\n', { Old: ['A'] }, 3],
   ['---\ntracks: [A]\n---\n', { New: ['A'] }, 2],
   ['---\nx: &x [B]\ntracks:\n  Old: *x\n---\n', { Old: ['A'] }, 3],
-  ['---\ntitle: T\n...\n---\n', { New: ['A'] }, 1],
   ['+++\ntracks = {Old = ["B"]}\n+++\n', { New: ['A'] }, 2],
 ])('what would have to be rewritten is refused: %j', (front, tracks, line) => {
   expect(() => insert(front + body, tracks)).toThrow(

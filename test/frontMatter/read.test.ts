@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { RecapError } from '../../src/error.js'
 import { parse } from '../../src/parse/index.js'
-import { parseText, sourceOf } from '../notes.js'
+import { parseText, sayingsOf, sourceOf } from '../notes.js'
 
 const withFrontMatter = (yaml: string, fence = '') =>
   `---${fence}\n${yaml}\n---\n# Conf\n\n## A\n\n- x\n\n## B\n\n- y`
@@ -88,6 +88,33 @@ test('bombs do not go off', () => {
 test('two rules around text are no front matter', () => {
   const recap = parseText('---\nJust words\n---\n\n- x')
   expect(JSON.stringify(recap)).toContain('Just words')
+})
+
+test.each([
+  '---\n# mine\ntitle: T\n---\n',
+  '---\n\n# mine\n\n# of 2025\ntitle: T\n---\n',
+  '---\n{title: T}\n---\n',
+  '---\ntitle: T\n...\n',
+  '---\n# mine\ntitle: T\n...\n',
+])('%j is front matter', (front) => {
+  const recap = parseText(`${front}## A\n\n- x\n\n## B\n\n- y`)
+  expect(recap.title).toBe('T')
+  expect(recap.sessions).toHaveLength(2)
+})
+
+test('front matter without a line is no text', () => {
+  const recap = parseText('---\n---\n## A\n\n- x\n\n## B\n\n- y')
+  expect(recap.front).toEqual([])
+  expect(recap.sessions.map(({ position }) => position.line)).toEqual([3, 7])
+})
+
+test.each([
+  '---\n# Talk 1\nSpeaker: Jo\n---\n\n- x',
+  '---\n# Talk 1\n---\n\n- x',
+  '---\n{{< toc >}} Talk 1\n---\n\n- x',
+  '---\nWhat we saw: Talk 1\n\n...\n\n- x',
+])('%j are rules around notes', (notes) => {
+  expect(sayingsOf(parseText(notes))).toContain('Talk 1')
 })
 
 test('a rule before the first talk is no front matter', () => {

@@ -13,7 +13,7 @@ const sectionsOf = ({ slides }: Deck): [name: string, before: string][] =>
     const [next] = slides.slice(at + 1)
     return slide.kind === 'section' ? [[titleOf(slide), next ? titleOf(next) : '']] : []
   })
-const titleOf = ({ body: [title] }: Slide) => plannedText(title ? [title] : [])
+const titleOf = ({ body: [title] }: Pick<Slide, 'body'>) => plannedText(title ? [title] : [])
 
 const session = (title: string, facts = '') => `### ${title}\n\n${facts}\n\n- x\n\n`
 const day = (name: string, ...titles: string[]) =>
@@ -37,6 +37,28 @@ test('else each track, where its sessions stand together', () => {
   ])
   expect(of('Systems', 'Web', 'Systems')).toEqual([])
   expect(of('Systems', 'Systems')).toEqual([])
+})
+
+test('what the notes say of a day stands behind its section slide', () => {
+  const say = (name: string, text: string) => day(name, 'A', 'B').replace('###', `${text}\n\n###`)
+  const notes = `Welcome\n\n${say('Day 1', 'It rained.')}${say('Day 2', 'It was sunny.')}`
+  const kinds = planned(notes).slides.map((slide) =>
+    ['section', 'aside'].includes(slide.kind) ? titleOf(slide) : slide.kind,
+  )
+  expect(kinds).toEqual([
+    ...['cover', 'agenda', 'agenda', 'Abouttheevent'],
+    ...['Day1', 'Day1', 'session', 'session', 'Day2', 'Day2', 'session', 'session', 'closing'],
+  ])
+  for (const edition of [{ kind: 'summary' }, { kind: 'talk', minutes: 5 }] as const) {
+    const { slides } = plan(parseText(`# Conf\n\n${notes}`), { theme, size: '16:9', edition })
+    const sessions = slides.filter(({ kind }) => kind === 'session')
+    const [first, , third] = sessions.map(({ speakerNotes }) => speakerNotes.join('\n'))
+    if (edition.kind === 'summary') {
+      expect(first).toContain('It rained.')
+      expect(third).toContain('It was sunny.')
+    }
+    expect(slides.flatMap(({ speakerNotes }) => speakerNotes).join('\n')).toContain('It was sunny.')
+  }
 })
 
 test('none divides single sessions', () => {
@@ -78,7 +100,7 @@ test('actions and open questions stand with where they come from, behind all ses
   const [first] = recap.sessions
   if (!first) throw new Error('expected sessions')
   const { body } = onlySession('# Talk\n\n- TODO: order books')
-  recap.asides = [{ ...first, id: 'reading-list', title: 'Reading list', body, after: 1 }]
+  recap.asides = [{ ...first, id: 'reading-list', title: 'Reading list', body, after: 1, opens: 0 }]
   const { slides } = plan(recap, { theme, size: '16:9' })
   const at = (kind: Slide['kind']) => slides.findIndex((slide) => slide.kind === kind)
   const actions = slides[at('actions')]?.body ?? []

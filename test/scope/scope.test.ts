@@ -102,6 +102,28 @@ describe('--by', () => {
     expect(web?.recap.asides).toEqual([])
   })
 
+  test('what is about a group of sessions goes with each of them', () => {
+    const group = (name: string, ...sessions: [title: string, track: string][]) =>
+      `## ${name}\n\nOf ${name}.\n\n${sessions.map(([title, track]) => `### ${title} 9:00\n\nTrack: ${track}\n\n- x\n\n`).join('')}`
+    const recap = parseText(
+      `# Conf\n\n${group('Day 1', ['A', 'Web'], ['B', 'Data'])}${group('Day 2', ['C', 'Web'], ['D', 'Data'], ['E', 'Data'])}${group('Day 3', ['F', 'Web'])}`,
+    )
+    const asides = (dimension: Dimension) =>
+      partsBy(recap, dimension).parts.map(({ name, recap }) => [
+        name,
+        ...recap.asides.map(({ title, after, opens }) => [title, after, opens]),
+      ])
+    expect(asides('track')).toEqual([
+      ['Web', ['Day 1', 0, 1], ['Day 2', 1, 1], ['Day 3', 2, 1]],
+      ['Data', ['Day 1', 0, 1], ['Day 2', 1, 2]],
+    ])
+    expect(asides('day')).toEqual([
+      ['Day 1', ['Day 1', 0, 2]],
+      ['Day 2', ['Day 2', 0, 3]],
+      ['Day 3', ['Day 3', 0, 1]],
+    ])
+  })
+
   test('a track called like the whole deck shares its files with nobody', () => {
     const recap = parseText('# C\n\n## A\n\nTrack: c\n\n- x\n\n## B\n\nTrack: d\n\n- y')
     const { parts } = partsBy(recap, 'track', ['c', 'index'])
@@ -139,6 +161,25 @@ describe('--by', () => {
     expect(() => partsBy(parseText('# A\n\n- x'), 'track')).toThrow(/recap tracks/)
   })
 
+  test('sessions in no part are reported once, with the first titles', () => {
+    const of = (titles: string[]) =>
+      partsBy(
+        parseText(
+          ['# C', '## A\n\nTrack: x\n\n- x', ...titles.map((one) => `## ${one}\n\n- y`)].join(
+            '\n\n',
+          ),
+        ),
+        'track',
+      ).diagnostics.map(({ message, position }) => [position.line, message.split('. ')[0]])
+    expect(of(['B'])).toEqual([[9, 'the notes name no track of "B": it is in the deck "Other"']])
+    expect(of(['B', 'C'])).toEqual([
+      [9, 'the notes name no track of 2 sessions ("B", "C"): they are in the deck "Other"'],
+    ])
+    expect(of(['B', 'C', 'D', 'E'])).toEqual([
+      [9, 'the notes name no track of 4 sessions ("B", "C", "D", …): they are in the deck "Other"'],
+    ])
+  })
+
   test('every session is in exactly one deck of a track', () => {
     const track = fc.option(fc.constantFrom('A', 'a', 'B', 'Other', 'b ', 'C++', 'C#'))
     fc.assert(
@@ -173,6 +214,10 @@ describe('--only', () => {
     [['track=Systems', 'day=2025-09-03'], ['Three']],
     [['speaker=Grace Hopper'], ['One']],
     [[' room = A '], ['One']],
+    // As `recap outline --by` shows them.
+    [['day=Tuesday, September 2'], ['One', 'Two']],
+    [['track=other'], ['Four']],
+    [['room=Other'], ['Three', 'Four']],
   ])('%j', (asked, titles) => {
     expect(only(...asked).sessions.map(({ title }) => title)).toEqual(titles)
   })
@@ -187,7 +232,7 @@ describe('--only', () => {
     ['C', 'C++', 'C#', 'Blue', 'A/B', 'A-B', 'A room B', 'a']
       .map((track) => `## On ${track}\n\nTrack: ${track}\n\nRoom: Blue\n\n- x`)
       .join('\n\n')
-      .concat('\n\n## Last\n\nTrack: A\n\nRoom: B\n\n- x'),
+      .concat('\n\n## Last\n\nTrack: A\n\nRoom: B\n\n- x', '\n\n## No track\n\nRoom: B\n\n- x'),
   )
   const fileOf = (...asked: string[]) => selectOnly(named, asked.map(parseOnly)).file
 
@@ -200,6 +245,7 @@ describe('--only', () => {
     [['track=a room b'], 'track-a-room-b'],
     [['track=a', 'room=b'], 'track-a_room-b'],
     [['room=b', 'track=A'], 'track-a_room-b'],
+    [['track=Other'], 'track-other'],
     [['track=C#', 'track=C'], 'track-c_c-sharp'],
   ])('the files of %j', (asked, file) => {
     expect(fileOf(...asked)).toEqual(file)
@@ -221,6 +267,8 @@ describe('--only', () => {
     ['trak=Systems', /expected track=….*did you mean `track`/],
     ['Systems', /expected track=/],
     ['track=', /expected track=/],
+    // The notes say the day of every session.
+    ['day=Other', /expected a day that the notes name \(2025-09-02, 2025-09-03\)/],
     ['track=Sistems', /Systems, Web.*found "Sistems" \(did you mean `Systems`\?\)/],
   ])('%s is refused', (asked, message) => {
     expect(() => only(asked)).toThrow(message)

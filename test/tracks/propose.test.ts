@@ -55,6 +55,56 @@ function expectAsProposed(text: string) {
 }
 
 describe('groups', () => {
+  test('take what names them, in whole words', () => {
+    const groups = groupsOf(
+      parseText(
+        notesOf([
+          ['AI agents in practice', 'agents ai llm'],
+          ['AI for testing', 'ai testing llm'],
+          ['The Rise of AI-Driven Data Risks', 'breaches, policy, compliance'],
+          ['Rust in the kernel', 'rust drivers'],
+          ['Rust for embedded boards', 'rust boards'],
+          ['AirPlay at home', 'racks'],
+        ]),
+      ),
+    )
+    expect(groups.AI).toContain('The Rise of AI-Driven Data Risks')
+    expect(groups.General).toEqual(['AirPlay at home'])
+  })
+
+  test('are not called after the language of their talks, or a word that names nothing alone', () => {
+    const groups = groupsOf(
+      parseText(
+        notesOf([
+          ['Baking bread (JA)', 'flour'],
+          ['Old trains (JA)', 'rails'],
+          ['Virtual gardens', 'roses'],
+          ['Virtual choirs', 'songs'],
+          ['Cheese from goats', 'goats'],
+          ['Goats and cheese', 'goats'],
+          ['Wine from Chile', 'wine'],
+          ['Old wine', 'wine'],
+        ]),
+      ),
+    )
+    expect(Object.keys(groups).filter((name) => /ja|virtual/i.test(name))).toEqual([])
+  })
+
+  test('of two new talks beside tracks are as in notes without', () => {
+    const text = notesOf(
+      [
+        ['Memory safety in practice', 'borrow checker'],
+        ['Gardening with roses', 'roses'],
+        ['Kubernetes clusters at the edge', 'kubernetes'],
+        ['Running Kubernetes in pain', 'kubernetes pods'],
+      ],
+      '---\ntracks:\n  Safety: [Memory safety]\n  Hobbies: [Gardening]\n---\n',
+    )
+    expect(groupsOf(parseText(text))).toEqual({
+      Kubernetes: ['Kubernetes clusters at the edge', 'Running Kubernetes in pain'],
+    })
+  })
+
   test('have a subject that their sessions share; what is like nothing else is in General, last', () => {
     const recap = parseText(notesOf(programme))
     expect(groupsOf(recap)).toMatchObject({

@@ -2,6 +2,20 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { RecapError } from '../../error.js'
 import type { FrontMatterReader } from '../reader.js'
+import { isKnownKey } from '../schema.js'
+
+/**
+ * Whether a text that may as well be notes, as it begins with `# …` or `{`, is front matter: all of it is YAML, and one
+ * of its keys is known.
+ */
+export function saysKnownKey(text: string): boolean {
+  const { contents, errors } = parseDocument(text, { version: '1.2', logLevel: 'silent' })
+  return (
+    errors.length === 0 &&
+    isMap(contents) &&
+    contents.items.some(({ key }) => isScalar(key) && isKnownKey(String(key.value)))
+  )
+}
 
 export const readYaml: FrontMatterReader = (yaml, path) => {
   const lineCounter = new LineCounter()

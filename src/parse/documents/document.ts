@@ -11,8 +11,9 @@ import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
+import { trackOf } from '../session/inherit.js'
 import { mergeKinds } from '../session/mergeKinds.js'
-import { lowerHeadings, readSession } from '../session/session.js'
+import { lowerHeadings, type ReadSession, readSession } from '../session/session.js'
 import { takeSpeakerNotes } from '../speakerNotes.js'
 import type { RawSession } from '../structure/rawSession.js'
 import type { Shared } from './draft.js'
@@ -50,10 +51,15 @@ export function toDocument(
   const { body, speakerNotes } = hasSessions
     ? takeSpeakerNotes(outlined.front)
     : { body: outlined.front, speakerNotes: [] }
-  const facts = readFacts(body, { ...options, hasTitle: heading !== null })
+  const facts = readFacts(body, {
+    ...options,
+    hasTitle: heading !== null,
+    opening: outlined.opening.flatMap(({ body }) => body),
+  })
   const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
+  keepOnlyTracks(read)
   const sessions = read.map(({ session }) => session)
   const ownDay = shared.isFolder && settings.date ? dayOf(settings.date, options) : null
   const day = ownDay ?? heading?.day ?? facts.day ?? path.day
@@ -79,7 +85,7 @@ export function toDocument(
     speakerNotes,
     unsaid: outlined.unsaid,
     sessions,
-    asides: asidesOf(read, options.level, source),
+    asides: asidesOf(read, { ...outlined, level: options.level, path: source.path }),
     diagnostics: [
       ...unused,
       ...checkReading(read, source),
@@ -97,11 +103,19 @@ function namesInBareLines(raws: readonly RawSession[]): boolean {
   return names >= 3 && names * 2 >= raws.length
 }
 
+/** What few sessions stand below is something of theirs, and no track, unless a word says so. */
+function keepOnlyTracks(read: readonly ReadSession[]): void {
+  const inTracks = read.filter(({ session }) => session.track !== null)
+  if (inTracks.length * 2 > read.length) return
+  for (const { session, tracks } of inTracks)
+    if (tracks.length > 0) session.track = trackOf(tracks.filter(({ isSure }) => isSure))
+}
+
 /** Notes without a heading are the notes of one talk; a short first line is its title. */
 function asOneTalk({ front }: Facts): RawSession[] {
   const [first, ...rest] = front
   if (!first) return []
-  const session = { day: null, groups: [], asides: [], hasBareName: false }
+  const session = { above: [], asides: [], hasBareName: false }
   if (first.type !== 'paragraph' || rest.length === 0 || !isTitleLine(first))
     return [{ ...session, heading: null, text: '', body: front }]
   const heading: Heading = { ...first, type: 'heading', depth: 1 }

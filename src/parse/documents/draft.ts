@@ -4,7 +4,7 @@ import { isFolderPage } from '../../folderPage.js'
 import type { FrontMatter } from '../../frontMatter/index.js'
 import type { Source } from '../../model.js'
 import { plainText } from '../../text.js'
-import { type PathFacts, readPath } from '../paths.js'
+import { namesAround, type PathFacts, readPath } from '../paths.js'
 import { candidatesOf } from '../structure/candidates.js'
 import type { Candidate } from '../structure/clues.js'
 
@@ -44,20 +44,21 @@ export function toDraft(
   const { source, tree } = parsed
   const first = tree.children.find(({ type }) => type === 'heading')
   const [firstLine] = tree.children
+  const names = namesAround(source)
   const year = yearIn([
     settings.date,
     settings.event,
     settings.title,
     first && plainText(first),
     firstLine && plainText(firstLine),
-    ...source.path.split(/[/\\]/).slice(-3).reverse(),
+    ...names.slice(0, 3),
   ])
   const options = { lang, monthFirst, year }
   return {
     parsed,
     year,
     isPage: isFolder && isFolderPage(source),
-    path: readPath(source.path, options),
+    path: readPath(names, options),
     candidates: candidatesOf(tree, options),
   }
 }

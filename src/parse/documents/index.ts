@@ -6,6 +6,7 @@ import { plainText } from '../../text.js'
 import { checkDates } from '../check.js'
 import { Bylines } from '../line/byline.js'
 import { splitRoom } from '../line/place.js'
+import { namesAround } from '../paths.js'
 import { withoutTime } from '../structure/clues.js'
 import { type ReadDocument, toDocument } from './document.js'
 import { type Draft, type ParsedSource, type Shared, toDraft } from './draft.js'
@@ -49,11 +50,8 @@ const lowerCaseWords = (text: string): string[] =>
 function datedTexts({ source, tree }: ParsedSource): string[] {
   const headings = tree.children.filter(({ type }) => type === 'heading')
   const lines = tree.children.slice(0, 8).filter(({ type }) => type === 'paragraph')
-  const path = source.path
-    .split(/[/\\]/)
-    .slice(-2)
-    .map((part) => part.replace(/_/g, '-'))
-  return [...[...headings, ...lines].map((node) => plainText(node)), ...path]
+  const names = namesAround(source).map((name) => name.replace(/_/g, '-'))
+  return [...[...headings, ...lines].map((node) => plainText(node)), ...names]
 }
 
 /** What a dash means may differ from talks to topics, not from one talk to the next. */

@@ -48,7 +48,11 @@ export function toOutline(
     return { ...draft, structure, outlined: withoutMarks(tree) }
   if (isPage && structure.isOneTalk) return { ...draft, structure, outlined: asPreface(tree) }
   const isTitled = settings.title !== undefined || settings.event !== undefined
-  return { ...draft, structure, outlined: outline(tree, headings, structure, { isTitled }) }
+  return {
+    ...draft,
+    structure,
+    outlined: outline(tree, headings, structure, { isTitled, isAlone: !shared.isFolder }),
+  }
 }
 
 /** No talk has these. */
@@ -85,12 +89,13 @@ function titleLineOf({ children: [first] }: Root): string | null {
 function asPreface({ children }: Root): Outline {
   const heading = children.find((node) => node.type === 'heading')
   const title = heading ? { text: plainText(heading), heading } : null
-  return { title, front: children.filter((node) => node !== heading), sessions: [], unsaid: [] }
+  return { ...withoutMarks({ children: children.filter((node) => node !== heading) }), title }
 }
 
-const withoutMarks = ({ children }: Root): Outline => ({
+const withoutMarks = ({ children }: Pick<Root, 'children'>): Outline => ({
   title: null,
   front: children,
+  opening: [],
   sessions: [],
   unsaid: [],
 })

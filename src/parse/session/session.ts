@@ -12,9 +12,10 @@ import { mergeSpeakers } from '../people/same.js'
 import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { takeSpeakerNotes, toSpeakerNote } from '../speakerNotes.js'
-import type { RawAside, RawSession } from '../structure/rawSession.js'
+import type { RawAbove, RawAside, RawSession, Said } from '../structure/rawSession.js'
 import { walk } from '../walk.js'
 import { isKind } from '../words.js'
+import { type Inherited, inherit, trackOf } from './inherit.js'
 
 export interface SessionOptions extends DetailOptions {
   bylines: Bylines
@@ -35,6 +36,9 @@ export interface ReadSession {
   kind: string | null
   /** What stands between it and the next session. */
   asides: RawAside[]
+  above: RawAbove[]
+  /** What its track is called after headings above it; none where a line below its own says so. */
+  tracks: Said[]
 }
 
 /** Its title stays empty when nothing in the notes gives it one. */
@@ -46,6 +50,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
   const time = findTime(raw.text)
   const { rest: text, room } = splitRoom(time ? time.rest : raw.text)
   const details = readDetails(ofSlides, options)
+  const inherited = inherit(raw.above, options)
   const byline = options.bylines.read(text, links, details.speakers)
   const heading = titleOf(text, byline?.title ?? text)
   const title = heading || details.title || (raw.heading ? plainText(raw.heading) : '')
@@ -64,18 +69,18 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     id: '',
     title,
     url: links.find((link) => !isPerson(link))?.url ?? null,
-    day: details.day ?? raw.day,
+    day: details.day ?? inherited.day,
     start: time?.range.start ?? details.start,
     end: time?.range.end ?? (sameStart ? details.end : null),
-    track: details.track ?? (raw.groups.join(' · ') || null),
-    room: details.room ?? room,
+    track: details.track ?? trackOf(inherited.tracks),
+    room: details.room ?? room ?? inherited.room,
     speakers,
     links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
     body: left,
     speakerNotes: [
       ...ofHeading,
       ...[
-        ...overruled(raw, details),
+        ...overruled(inherited, details),
         ...(sameStart ? [] : [`${details.start}–${details.end ?? ''}`]),
         ...variants,
       ].map((text) => toSpeakerNote(position.line, text)),
@@ -95,6 +100,8 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     isUntitled: raw.heading !== null && heading === '' && details.title === null,
     kind: isKind(byline?.title ?? heading) ? (byline?.title ?? heading) : null,
     asides: raw.asides,
+    above: raw.above,
+    tracks: details.track === null ? inherited.tracks : [],
   }
 }
 
@@ -115,9 +122,11 @@ function titleOf(text: string, withoutPeople: string): string {
 }
 
 /** What the headings above say, where a line below says otherwise: it stays readable. */
-const overruled = ({ groups, day }: RawSession, details: Details): string[] => [
-  ...(details.track === null ? [] : groups),
+const overruled = ({ tracks, day, room, overruled }: Inherited, details: Details): string[] => [
+  ...overruled,
+  ...(details.track === null ? [] : tracks.map(({ value }) => value)),
   ...(details.day === null || details.day === day || day === null ? [] : [day]),
+  ...(details.room === null || details.room === room || room === null ? [] : [room]),
 ]
 
 /** `Topic: …` below a heading that says otherwise is content again. */

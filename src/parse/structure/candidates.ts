@@ -1,7 +1,8 @@
 /** Marks with what the file around them says: what stands below, whether they repeat, which name a day. */
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { readRunningMarks } from '../line/runningMark.js'
+import { areSharedLabels } from '../line/sharedLabels.js'
 import { type Candidate, withoutTime } from './clues.js'
 import { type Mark, marksOf } from './marks.js'
 
@@ -43,12 +44,21 @@ export function candidatesOf(tree: Root, options: DayOptions): Candidate[] {
       style,
       below,
       isHolder: first?.type === 'heading' && first.depth > mark.depth,
+      holdsLabels: holdsLabels(below, mark.depth),
       repeats: (counts.get(keyOf(mark.text, mark.depth)) ?? 0) > 1,
       day: day?.day ?? null,
       besideDay: named?.rest ?? '',
       event: isOneOfDays ? dated.title : null,
     }
   })
+}
+
+function holdsLabels(below: readonly RootContent[], depth: number): boolean {
+  const at = below.findIndex(({ type }) => type === 'heading')
+  const next = below[at]
+  return (
+    at > 0 && next?.type === 'heading' && next.depth > depth && areSharedLabels(below.slice(0, at))
+  )
 }
 
 const keyOf = (text: string, depth: number) => `${depth} ${text.toLowerCase().replace(/\W+$/, '')}`

@@ -22,6 +22,8 @@ export interface Candidate extends Mark {
   below: RootContent[]
   /** The next mark stands right below, and deeper: nothing is written under this one itself. */
   isHolder: boolean
+  /** Labels alone stand between it and a deeper mark: `## Morning`, `Room: Blue`, `### Engines`. */
+  holdsLabels: boolean
   /** The text stands here more than once: `Learnings` in every talk. */
   repeats: boolean
   /** Names a day and nothing else. */

@@ -101,10 +101,10 @@ function levelsOf(candidates: readonly Weighed[]): Level[] {
   return depths.map((depth) => {
     const all = candidates.filter((candidate) => candidate.depth === depth)
     const likely = all.filter(
-      ({ plain, isHolder, repeats, style }) =>
+      ({ plain, isHolder, holdsLabels, repeats, style }) =>
         !isTopic(plain) &&
         !isBreak(plain) &&
-        !(isHolder && isContainer(plain)) &&
+        !((isHolder || holdsLabels) && isContainer(plain)) &&
         (!repeats || style !== null || hasKind(plain)),
     )
     return { depth, all, likely, talks: likely.filter(({ weight }) => weight >= enough) }
@@ -114,9 +114,9 @@ function levelsOf(candidates: readonly Weighed[]): Level[] {
 /** Days, and headings such as `Talks attended`, stand above their sessions. */
 function floorOf(candidates: readonly Weighed[]): number {
   const above = candidates.filter(
-    ({ day, plain, isHolder, repeats }) =>
+    ({ day, plain, isHolder, holdsLabels, repeats }) =>
       (isHolder && day !== null) ||
-      (isHolder && isContainer(plain) && !/^notes?\W*$/i.test(plain) && !repeats),
+      ((isHolder || holdsLabels) && isContainer(plain) && !/^notes?\W*$/i.test(plain) && !repeats),
   )
   return Math.max(1, ...above.map(({ depth }) => depth))
 }

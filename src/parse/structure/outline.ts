@@ -1,16 +1,19 @@
 /** The blocks of one file → its sessions, what stands before the first, and what stands between them. */
 import type { Heading, Root, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
-import { linksIn } from '../links.js'
+import { readSharedLabel, takeSharedLabels } from '../line/sharedLabels.js'
+import { isLinks, linksIn } from '../links.js'
 import type { Weighed } from './clues.js'
 import type { Structure } from './infer.js'
-import type { RawAside, RawSession } from './rawSession.js'
+import { type RawAbove, type RawAside, type RawSession, type Said, saidBy } from './rawSession.js'
 import { type Role, type RoleOptions, Roles, type SoFar } from './roles.js'
 
 export interface Outline {
   /** The heading above the sessions. */
   title: { text: string; heading: Heading } | null
   front: RootContent[]
+  /** What stands above the first sessions, and is about them alone. */
+  opening: RawAbove[]
   sessions: RawSession[]
   /** Headings that only hold others, and say nothing about them. */
   unsaid: string[]
@@ -42,14 +45,21 @@ function lookAgain(
 }
 
 class Outliner {
-  private readonly result: Outline = { title: null, front: [], sessions: [], unsaid: [] }
+  private readonly result: Outline = {
+    title: null,
+    front: [],
+    opening: [],
+    sessions: [],
+    unsaid: [],
+  }
   private readonly roles: Roles
   private current = this.result.front
-  private day: string | null = null
-  /** Headings above the session level, outermost first. */
-  private groups: { depth: number; text: string }[] = []
-  /** Headings above sessions, and the day or the group that they say. */
-  private readonly above = new Map<RootContent, string>()
+  /** The day holds until the next one, on whatever level sessions stand. */
+  private day: RawAbove | null = null
+  /** Headings that hold what follows, outermost first. */
+  private holders: { depth: number; above: RawAbove }[] = []
+  /** Headings above sessions, by the heading. */
+  private readonly above = new Map<RootContent, RawAbove>()
   /** Depth of the section that is no session, while in it. */
   private asideDepth: number | null = null
   /** A heading of the session level that holds talks, and their depth: `Lightning talks`. */
@@ -59,7 +69,7 @@ class Outliner {
     private readonly tree: Root,
     private readonly found: ReadonlyMap<RootContent, Weighed>,
     structure: Structure,
-    options: RoleOptions,
+    private readonly options: RoleOptions,
   ) {
     this.roles = new Roles(found, structure, options)
   }
@@ -71,23 +81,37 @@ class Outliner {
         this.take[this.roles.of(candidate, this.soFar())](node, candidate)
       else this.current.push(node)
     }
-    this.keepUnheard()
+    this.settleAbove()
     return this.result
   }
 
-  /** A day that no session is on, a group that holds none: nothing else would say them. */
-  private keepUnheard(): void {
+  /**
+   * What stands above the first sessions is about them; where these are all sessions of the notes, or none, it stands
+   * before them all.
+   */
+  private settleAbove(): void {
     const { sessions, front, unsaid } = this.result
-    const heard = new Set(sessions.flatMap(({ day, groups }) => [day, ...groups]))
-    const isHeard = (heading: RootContent) => heard.has(this.above.get(heading) ?? '')
-    for (const aside of sessions.flatMap(({ asides }) => asides))
-      if (aside.isAbove) aside.isAbove = isHeard(aside.heading)
-    this.result.front = front.filter((node, at) => {
-      if (!this.above.has(node)) return true
-      const next = front[at + 1]
-      const holdsNotes = next !== undefined && !this.above.has(next)
-      if (!isHeard(node) && !holdsNotes) unsaid.push(plainText(node))
-      return !isHeard(node) && holdsNotes
+    const counts = new Map<RawAbove, number>()
+    for (const { above } of sessions)
+      for (const one of above) counts.set(one, (counts.get(one) ?? 0) + 1)
+    for (const above of counts.keys()) {
+      const { labels, body } = takeSharedLabels(above.body)
+      // `[Schedule](…)` below a day is a link of the event.
+      front.push(...body.filter(isLinks))
+      Object.assign(above, { labels, body: body.filter((node) => !isLinks(node)) })
+    }
+    this.result.front = front.flatMap((node) => {
+      const above = this.above.get(node)
+      if (!above) return [node]
+      const { says, body } = above
+      const held = counts.get(above) ?? 0
+      if (held > 0 && (held < sessions.length || !this.options.isAlone)) {
+        this.result.opening.push(above)
+        return []
+      }
+      const isSaid = says !== null && held > 0 && saidBy(above).includes(says)
+      if (!isSaid && body.length === 0) unsaid.push(plainText(node))
+      return [...(isSaid || body.length === 0 ? [] : [node]), ...body]
     })
   }
 
@@ -98,27 +122,25 @@ class Outliner {
       this.keepParts(heading)
     },
     day: (heading, { day, text, depth, event, besideDay }) => {
-      this.day = day
       // `Day 1 – Keynotes`: the day is told by each session, the rest by nobody.
       if (besideDay !== '') this.result.unsaid.push(text)
       this.leave(depth)
       if (event !== null && this.result.title === null) this.result.title = { text: event, heading }
-      this.current = this.aboveSessions(heading, day ?? text)
+      this.day = this.aboveSessions(heading, { field: 'day', value: day ?? text, isSure: true })
     },
     group: (heading, candidate) => {
       const { plain, depth } = candidate
       this.leave(depth)
-      const group = plain.replace(/[\s:：]+$/u, '')
-      this.groups.push({ depth, text: group })
+      const above = this.aboveSessions(heading, readGroup(plain))
+      this.holders.push({ depth, above })
       if (depth === this.roles.level) {
         const held = this.roles.under(candidate).map((one) => one.depth)
         this.holder = { depth, held: Math.min(...held) }
       }
-      this.current = this.aboveSessions(heading, group)
     },
-    unsaid: (heading, { text, depth }) => {
+    unsaid: (heading, { depth }) => {
       this.leave(depth)
-      this.current = this.aboveSessions(heading, text)
+      this.holders.push({ depth, above: this.aboveSessions(heading, null) })
     },
     session: (heading, { plain, depth, hasBareName }) => {
       if (this.holder === null || depth <= this.holder.depth) this.leave(depth)
@@ -148,8 +170,7 @@ class Outliner {
     const session: RawSession = {
       heading,
       text,
-      day: this.day,
-      groups: this.groups.map((group) => group.text),
+      above: [...(this.day ? [this.day] : []), ...this.holders.map(({ above }) => above)],
       hasBareName,
       body: [],
       asides: [],
@@ -165,23 +186,23 @@ class Outliner {
       this.current = this.result.front
       return
     }
-    const aside: RawAside = { heading, isAbove: false, body: [] }
+    const aside: RawAside = { heading, says: null, body: [] }
     session.asides.push(aside)
     this.current = aside.body
     this.keepParts(heading)
   }
 
   /** What stands below a day or a group, above its sessions. A heading that is no content still has its links. */
-  private aboveSessions(heading: Heading, says: string): RootContent[] {
+  private aboveSessions(heading: Heading, says: Said | null): RawAbove {
     this.asideDepth = null
-    this.above.set(heading, says)
-    if (this.result.sessions.length === 0) this.result.front.push(heading)
-    const aside: RawAside = { heading, isAbove: true, body: [] }
+    const above: RawAbove = { heading, says, labels: [], body: [] }
+    this.above.set(heading, above)
     const session = this.result.sessions.at(-1)
-    session?.asides.push(aside)
-    this.current = session ? aside.body : this.result.front
+    if (session) session.asides.push(above)
+    else this.result.front.push(heading)
+    this.current = above.body
     this.keepParts(heading)
-    return this.current
+    return above
   }
 
   /** Of a heading that is no content: its links, its pictures, its comments. */
@@ -198,8 +219,19 @@ class Outliner {
   }
 
   private leave(depth: number): void {
-    this.groups = this.groups.filter((group) => group.depth < depth)
+    this.holders = this.holders.filter((holder) => holder.depth < depth)
     if (this.holder !== null && depth <= this.holder.depth) this.holder = null
     if (this.asideDepth !== null && depth <= this.asideDepth) this.asideDepth = null
   }
 }
+
+/** `Track: Web` is the track Web, `Data track` is one by its name. */
+function readGroup(text: string): Said {
+  const value = text.replace(/[\s:：]+$/u, '')
+  const label = readSharedLabel(value)
+  return label
+    ? { ...label, isSure: true }
+    : { field: 'track', value, isSure: saysTrack.test(value) }
+}
+
+const saysTrack = /(?<!\p{L})(?:tracks?|streams?|strands?)(?!\p{L})|トラック|트랙/iu

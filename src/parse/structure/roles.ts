@@ -35,6 +35,8 @@ export interface SoFar {
 export interface RoleOptions {
   /** The front matter names the event, or the talk: then no heading does. */
   isTitled: boolean
+  /** There are no other files. */
+  isAlone: boolean
 }
 
 export class Roles {
@@ -80,7 +82,9 @@ export class Roles {
     if (this.isTitle(candidate, soFar)) return 'title'
     if (isTalk) return 'session'
     if (isContainer(candidate.plain))
-      return candidate.isHolder || candidate.below.length === 0 ? 'unsaid' : 'aside'
+      return candidate.isHolder || candidate.holdsLabels || candidate.below.length === 0
+        ? 'unsaid'
+        : 'aside'
     if (candidate.isHolder)
       return isTopic(candidate.plain) && !this.holdsTalks(candidate) ? 'aside' : 'group'
     if (isTopic(candidate.plain) || isBreak(withoutTime(candidate.plain))) return 'aside'

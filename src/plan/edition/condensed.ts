@@ -1,5 +1,5 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
-import { allOf, asidesAfter } from '../../contents.js'
+import { allOf, asidesAround } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
 import { plainText, textBlocks } from '../../text.js'
 import { wording } from '../../wording.js'
@@ -43,7 +43,7 @@ export const termsOf = ({ sessions, lang }: Recap): Terms =>
 
 /**
  * The slides of sessions, each within its share. What is on none, a session without a slide or what stands between two,
- * is in the notes of the slide before.
+ * is in the notes of the slide before; what is about the sessions that follow, in those of the first.
  *
  * @param shares slides by session
  * @param points of a session at most
@@ -56,21 +56,18 @@ export function condensedSessions(
 ): { slides: Slide[]; before: string[] } {
   const before: string[] = []
   const slides: Slide[] = []
-  const asides = asidesAfter(recap)
+  const asides = asidesAround(recap)
   recap.sessions.forEach((session, index) => {
     const share = shares[index] ?? 0
-    if (share > 0)
-      slides.push(
-        ...sessionSlides(
-          session,
-          recap,
-          layout,
-          choiceOf({ session, terms, slides: share, points }),
-        ),
-      )
+    const choice = choiceOf({ session, terms, slides: share, points })
+    const own = share > 0 ? sessionSlides(session, recap, layout, choice) : []
+    const above = (asides[index]?.above ?? []).flatMap(asideNotes)
+    const behind = (asides[index]?.behind ?? []).flatMap(asideNotes)
+    own[0]?.speakerNotes.unshift(...above)
+    slides.push(...own)
     const notes = slides.at(-1)?.speakerNotes ?? before
-    if (share === 0) notes.push(...sessionNotes(session, recap))
-    notes.push(...(asides.get(index + 1) ?? []).flatMap(asideNotes))
+    if (share === 0) notes.push(...above, ...sessionNotes(session, recap))
+    notes.push(...behind)
   })
   return { slides, before }
 }

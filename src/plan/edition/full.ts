@@ -1,5 +1,5 @@
 /** Everything on slides. */
-import { asidesAfter } from '../../contents.js'
+import { asidesAround } from '../../contents.js'
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
@@ -14,7 +14,7 @@ import { sessionSlides } from '../slides/session.js'
 import type { Planned } from './planned.js'
 
 export function fullEdition(recap: Recap, layout: Layout): Planned {
-  const asides = asidesAfter(recap)
+  const asides = asidesAround(recap)
   const cover = coverSlide(recap, layout)
   const sections = sectionSlides(recap, layout.ruler)
   const front = {
@@ -29,8 +29,11 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
     ...asideSlides(front, layout),
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
+      ...(asides[index]?.above ?? []).flatMap((aside) =>
+        asideSlides({ ...aside, contents: [aside] }, layout),
+      ),
       ...sessionSlides(session, recap, layout),
-      ...(asides.get(index + 1) ?? []).flatMap((aside) =>
+      ...(asides[index]?.behind ?? []).flatMap((aside) =>
         asideSlides({ ...aside, contents: [aside] }, layout),
       ),
     ]),

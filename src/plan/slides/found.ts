@@ -1,7 +1,7 @@
 /** Actions and open questions: what the notes hold of them, each below the session that it comes from. */
 import type { ListItem, RootContent } from 'mdast'
-import { asidesAfter } from '../../contents.js'
-import type { Recap, Slide } from '../../model.js'
+import { asidesAround } from '../../contents.js'
+import type { Aside, Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { findActions } from '../found/actions.js'
@@ -53,12 +53,14 @@ interface Group extends Omit<Source, 'body'> {
 /** In the order of the slides. */
 function sourcesOf(recap: Recap): Source[] {
   const { front, sessions } = recap
-  const behind = asidesAfter(recap)
+  const asides = asidesAround(recap)
+  const fromAside = (aside: Aside): Source => ({ ...aside, url: asideUrl(aside.id) })
   return [
     { title: wording.about, url: asideUrl(null), body: front.flatMap(({ body }) => body) },
     ...sessions.flatMap(({ id, title, body }, index): Source[] => [
+      ...(asides[index]?.above ?? []).map(fromAside),
       { title, url: sessionUrl(id), body },
-      ...(behind.get(index + 1) ?? []).map((aside) => ({ ...aside, url: asideUrl(aside.id) })),
+      ...(asides[index]?.behind ?? []).map(fromAside),
     ]),
   ]
 }
