@@ -83,7 +83,7 @@ describe('what stands between the heading of a group and its first session', () 
   const recap = parseText(`# Conf 2025\n\n${notes}## Takeaways\n\n- fine`)
 
   test('is about its sessions, the first group’s too', () => {
-    expect(recap.asides.map(({ title, after, opens }) => [title, after, opens])).toEqual([
+    expect(recap.asides.map(({ title, after, about }) => [title, after, about.length])).toEqual([
       ['Web', 0, 2],
       ['Data', 2, 1],
       ['Takeaways', 3, 0],

@@ -106,7 +106,7 @@ test('actions and open questions stand with where they come from, behind all ses
       title: 'Reading list',
       body,
       after: 1,
-      opens: 0,
+      about: [],
       position: first.position,
     },
   ]
