@@ -27,9 +27,12 @@ export interface AsidesAround {
 /** What stands right before and behind each session, in their order. */
 export function asidesAround({ sessions, asides }: Recap): AsidesAround[] {
   const around = sessions.map((): AsidesAround => ({ above: [], behind: [] }))
+  const places = new Map(sessions.map(({ id }, index) => [id, index]))
   for (const aside of asides) {
-    if (aside.opens > 0) around[aside.after]?.above.push(aside)
-    else around[aside.after - 1]?.behind.push(aside)
+    const { about, after } = aside
+    const first = Math.min(...about.map((id) => places.get(id) ?? sessions.length))
+    if (about.length > 0) around[first]?.above.push(aside)
+    else around[after - 1]?.behind.push(aside)
   }
   return around
 }

@@ -115,8 +115,8 @@ export interface Aside {
   speakerNotes: SpeakerNote[]
   /** It stands behind so many sessions. */
   after: number
-  /** It is about so many that follow: it stands below the heading of their day or track. Others are about none. */
-  opens: number
+  /** `Session.id` of those that it is about: it stands below the heading of their day or track. Else none. */
+  about: string[]
   position: Place
 }
 

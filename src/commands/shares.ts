@@ -18,33 +18,27 @@ export function tellShares(
 ): string[] {
   const told = decks.flatMap(({ deck, part }) => {
     if (deck.edition.kind !== 'talk') return []
-    const name = decks.length > 1 ? `${part ?? wording.wholeDeck}: ` : ''
-    const line = name + tellTalk(deck, deck.edition.minutes)
-    return [{ line, lines: [line, ...tellSessions(deck.shares)] }]
+    const [first = '', ...others] = tellTalk(deck, deck.edition.minutes)
+    const line = decks.length > 1 ? `${part ?? wording.wholeDeck}: ${first}` : first
+    return [{ line, lines: [line, ...others] }]
   })
   const all = told.flatMap(({ lines }) => lines)
   return told.length > 1 && all.length > mostLines ? told.map(({ line }) => line) : all
 }
 
-/** Which sessions got slides, and how many have none. */
-function tellSessions(shares: readonly Share[]): string[] {
-  if (isWhole(shares)) return []
+function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string[] {
   const shown = shares.filter((share) => share.slides > 0)
   const unshown = shares.length - shown.length
-  return [
-    ...(shown.length > 0 ? table(columns, shown) : []),
-    ...(unshown > 0 ? [`No slide of their own: ${wording.sessions(unshown)}.`] : []),
-  ]
-}
-
-const isWhole = (shares: readonly Share[]) => shares.every(({ slides, full }) => slides === full)
-
-function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string {
   const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
   const lookUp = slides.length - talk
+  const isAll = shares.every((share) => share.slides === share.full)
   return [
-    `${minutes} minutes: ${wording.slides(talk)}`,
-    ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
-    isWhole(shares) ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
-  ].join('; ')
+    [
+      `${minutes} minutes: ${wording.slides(talk)}`,
+      ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
+      isAll ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
+    ].join('; '),
+    ...(isAll || shown.length === 0 ? [] : table(columns, shown)),
+    ...(unshown > 0 ? [`No slide of their own: ${wording.sessions(unshown)}.`] : []),
+  ]
 }

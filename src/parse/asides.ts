@@ -6,6 +6,11 @@ import { lowerHeadings, type ReadSession } from './session/session.js'
 import { takeSpeakerNotes, toSpeakerNote } from './speakerNotes.js'
 import type { RawAbove, RawAside, Said } from './structure/rawSession.js'
 
+/** Before sessions have ids. */
+export interface ReadAside extends Omit<Aside, 'id' | 'about'> {
+  about: Session[]
+}
+
 export interface AsideOptions {
   /** What stands above the first session. */
   opening: readonly RawAbove[]
@@ -18,13 +23,13 @@ export interface AsideOptions {
 export function asidesOf(
   read: readonly ReadSession[],
   { opening, level, path }: AsideOptions,
-): Aside[] {
+): ReadAside[] {
   const places = [
     ...opening.map((aside) => ({ aside, after: 0 })),
     ...read.flatMap(({ asides }, at) => asides.map((aside) => ({ aside, after: at + 1 }))),
   ]
   const below = sessionsBelow(read)
-  return places.flatMap(({ aside, after }): Aside[] => {
+  return places.flatMap(({ aside, after }): ReadAside[] => {
     const { heading, says, body } = aside
     const held = below.get(aside) ?? []
     // What is said above sessions is said with them, what stands behind one with that.
@@ -43,7 +48,7 @@ export function asidesOf(
     }
     const endLine = left.at(-1)?.position?.end.line ?? line
     const position = { path, line, column, endLine }
-    return [{ id: '', title, body: left, speakerNotes, after, opens: held.length, position }]
+    return [{ title, body: left, speakerNotes, after, about: held, position }]
   })
 }
 
@@ -59,11 +64,9 @@ function sessionsBelow(read: readonly ReadSession[]): Map<RawAside, Session[]> {
 }
 
 /** Whether a session says what the heading above it says. */
-function isTold(says: Said | null, session: Session): boolean {
+function isTold(says: Said | null, { speakerNotes, ...session }: Session): boolean {
   if (says === null) return false
   const told = session[says.field]?.split(' · ') ?? []
-  return (
-    told.includes(says.value) ||
-    session.speakerNotes.some(({ body }) => plainText(body) === says.value)
-  )
+  const spoken = speakerNotes.map(({ body }) => plainText(body))
+  return told.includes(says.value) || spoken.includes(says.value)
 }

@@ -26,8 +26,8 @@ export function parse(sources: readonly Source[]): Recap {
 
   const sessions = documents.flatMap((one) => one.sessions)
   const described = describeEvent(settings, documents, sources)
-  const asides = asidesOf(documents)
   giveIds(sessions, 'session')
+  const asides = asidesOf(documents)
   giveIds(asides, 'aside')
   const tracksAt = split.find(({ lines }) => lines.tracks !== undefined)
   const mapping = settings.tracks ?? {}
@@ -72,11 +72,16 @@ function giveIds(named: { id: string; title: string }[], untitled: string): void
   for (const one of named) one.id = slugger.slug(one.title) || slugger.slug(untitled)
 }
 
-/** Each file counts its own sessions; the event counts them all. */
+/** Each file counts its own sessions; the event counts them all. Sessions have their ids. */
 function asidesOf(documents: readonly ReadDocument[]): Aside[] {
   let before = 0
   return documents.flatMap(({ sessions, asides }) => {
-    const shifted = asides.map((aside) => ({ ...aside, after: aside.after + before }))
+    const shifted = asides.map((aside) => ({
+      ...aside,
+      id: '',
+      after: aside.after + before,
+      about: aside.about.map(({ id }) => id),
+    }))
     before += sessions.length
     return shifted
   })

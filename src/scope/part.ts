@@ -1,4 +1,5 @@
 /** A part of a recap: some of its sessions, as a recap of its own. */
+import { asidesAround } from '../contents.js'
 import { isIsoDay } from '../dates/isoDay.js'
 import type { Aside, Recap, Session } from '../model.js'
 
@@ -10,18 +11,20 @@ import type { Aside, Recap, Session } from '../model.js'
  * @param name what the deck's title tells it by
  */
 export function partOf(recap: Recap, name: string, has: (session: Session) => boolean): Recap {
-  const sessions = recap.sessions.filter(has)
-  // How many of those before each session are kept.
-  const kept = [0]
-  for (const session of recap.sessions) kept.push((kept.at(-1) ?? 0) + (has(session) ? 1 : 0))
-  const keptBefore = (index: number) => kept[index] ?? 0
-  const asides = recap.asides.flatMap((aside): Aside[] => {
-    const { after, opens } = aside
-    const before = keptBefore(after)
-    const left = keptBefore(after + opens) - before
-    const isKept = opens > 0 ? left > 0 : before > keptBefore(after - 1)
-    return isKept ? [{ ...aside, after: before, opens: left }] : []
-  })
+  const sessions: Session[] = []
+  const asides: Aside[] = []
+  const around = asidesAround(recap)
+  const kept = new Set(recap.sessions.filter(has).map(({ id }) => id))
+  for (const [index, session] of recap.sessions.entries()) {
+    for (const aside of around[index]?.above ?? []) {
+      const about = aside.about.filter((id) => kept.has(id))
+      if (about.length > 0) asides.push({ ...aside, about, after: sessions.length })
+    }
+    if (!kept.has(session.id)) continue
+    sessions.push(session)
+    for (const aside of around[index]?.behind ?? [])
+      asides.push({ ...aside, after: sessions.length })
+  }
   return {
     ...recap,
     title: `${recap.title}: ${name}`,

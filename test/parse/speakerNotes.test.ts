@@ -93,7 +93,10 @@ test.each(['<!-- aloud -->', 'Note: aloud', '> [!NOTE]\n> aloud'])(
 test('each file that a slide is about is named, and its notes are told there', () => {
   const recap = parse([
     sourceOf('README.md', `# Conf\n\n${many('venue')}\n`),
-    sourceOf('day1.md', 'Rain\n\n<!-- aloud -->\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y'),
+    sourceOf(
+      'day1.md',
+      '# What Ann saw\n\nRain\n\n<!-- aloud -->\n\n## A 9:00\n\n- x\n\n## B 10:00\n\n- y',
+    ),
   ])
   const { slides } = plan(recap, { theme, size: '16:9' })
   const last = slides.findLast(({ kind }) => kind === 'aside')
@@ -101,7 +104,7 @@ test('each file that a slide is about is named, and its notes are told there', (
   expect(last?.speakerNotes).toEqual([
     'aloud',
     expect.stringMatching(/^README\.md, lines \d+–32$/),
-    'day1.md, line 1',
+    'day1.md, line 3',
   ])
 })
 

@@ -100,7 +100,9 @@ test('actions and open questions stand with where they come from, behind all ses
   const [first] = recap.sessions
   if (!first) throw new Error('expected sessions')
   const { body } = onlySession('# Talk\n\n- TODO: order books')
-  recap.asides = [{ ...first, id: 'reading-list', title: 'Reading list', body, after: 1, opens: 0 }]
+  recap.asides = [
+    { ...first, id: 'reading-list', title: 'Reading list', body, after: 1, about: [] },
+  ]
   const { slides } = plan(recap, { theme, size: '16:9' })
   const at = (kind: Slide['kind']) => slides.findIndex((slide) => slide.kind === kind)
   const actions = slides[at('actions')]?.body ?? []

@@ -111,7 +111,7 @@ describe('--by', () => {
     const asides = (dimension: Dimension) =>
       partsBy(recap, dimension).parts.map(({ name, recap }) => [
         name,
-        ...recap.asides.map(({ title, after, opens }) => [title, after, opens]),
+        ...recap.asides.map(({ title, after, about }) => [title, after, about.length]),
       ])
     expect(asides('track')).toEqual([
       ['Web', ['Day 1', 0, 1], ['Day 2', 1, 1], ['Day 3', 2, 1]],

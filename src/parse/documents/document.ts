@@ -2,9 +2,9 @@
 import type { Heading, RootContent } from 'mdast'
 import type { DateRange } from '../../dates/dates.js'
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Aside, Session, SpeakerNote } from '../../model.js'
+import type { Session, SpeakerNote } from '../../model.js'
 import { plainText } from '../../text.js'
-import { asidesOf } from '../asides.js'
+import { asidesOf, type ReadAside } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
@@ -34,7 +34,7 @@ export interface ReadDocument {
   unsaid: string[]
   sessions: Session[]
   /** `after` counts the sessions of this file alone. */
-  asides: Aside[]
+  asides: ReadAside[]
   diagnostics: Diagnostic[]
 }
 

@@ -43,7 +43,7 @@ export const termsOf = ({ sessions, lang }: Recap): Terms =>
 
 /**
  * The slides of sessions, each within its share. What is on none, a session without a slide or what stands between two,
- * is in the notes of the slide before; what is about the sessions that follow, in those of the first.
+ * is in the notes of the slide before; what is about the sessions that follow, in those of the first of them.
  *
  * @param shares slides by session
  * @param points of a session at most
@@ -58,16 +58,17 @@ export function condensedSessions(
   const slides: Slide[] = []
   const asides = asidesAround(recap)
   recap.sessions.forEach((session, index) => {
-    const share = shares[index] ?? 0
-    const choice = choiceOf({ session, terms, slides: share, points })
-    const own = share > 0 ? sessionSlides(session, recap, layout, choice) : []
     const above = (asides[index]?.above ?? []).flatMap(asideNotes)
-    const behind = (asides[index]?.behind ?? []).flatMap(asideNotes)
-    own[0]?.speakerNotes.unshift(...above)
-    slides.push(...own)
+    const share = shares[index] ?? 0
+    if (share > 0) {
+      const choice = choiceOf({ session, terms, slides: share, points })
+      const own = sessionSlides(session, recap, layout, choice)
+      own[0]?.speakerNotes.unshift(...above)
+      slides.push(...own)
+    }
     const notes = slides.at(-1)?.speakerNotes ?? before
     if (share === 0) notes.push(...above, ...sessionNotes(session, recap))
-    notes.push(...behind)
+    notes.push(...(asides[index]?.behind ?? []).flatMap(asideNotes))
   })
   return { slides, before }
 }
