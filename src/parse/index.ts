@@ -8,6 +8,7 @@ import { readDocuments } from './documents/index.js'
 import { describeEvent } from './event.js'
 import { type FrontMatter, splitFrontMatter } from './frontMatter/index.js'
 import { parseMarkdown } from './markdown.js'
+import { moveAsides, ordered } from './order.js'
 import { assignTracks } from './tracks.js'
 
 /**
@@ -34,12 +35,13 @@ export function parse(sources: readonly Source[]): Recap {
     line: tracksAt?.lines.tracks ?? 1,
     column: 1,
   })
+  const told = ordered(sessions)
   return {
     ...described,
     lang: settings.lang ?? 'en',
     tracks: unique([...Object.keys(mapping), ...sessions.flatMap(({ track }) => track ?? [])]),
-    sessions,
-    asides: asidesOf(documents),
+    sessions: told,
+    asides: moveAsides(asidesOf(documents), sessions, told),
     settings: pick(settings),
     diagnostics: inOrder(
       [

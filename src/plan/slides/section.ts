@@ -1,6 +1,8 @@
 /** What divides the sessions: a slide before each day's, or before each track's. */
 import type { RootContent } from 'mdast'
+import { spansOf } from '../../hours.js'
 import type { Recap, Session, Slide } from '../../model.js'
+import { runsBy } from '../../runs.js'
 import { formatDay, formatTime, wording } from '../../wording.js'
 import type { Ruler } from '../ruler/index.js'
 import {
@@ -32,13 +34,7 @@ export function sectionSlides(recap: Recap, ruler: Ruler): Map<string, Slide> {
 
 /** @returns null where that would divide nothing, or the notes go back and forth between them */
 function dividedBy(by: Section['by'], { sessions }: Recap): Section[] | null {
-  const runs: { name: string | null; sessions: Session[] }[] = []
-  for (const session of sessions) {
-    const last = runs.at(-1)
-    if (last && last.name === session[by]) last.sessions.push(session)
-    else runs.push({ name: session[by], sessions: [session] })
-  }
-  const sections = runs.flatMap(({ name, sessions }) =>
+  const sections = runsBy(by, sessions).flatMap(({ name, sessions }) =>
     name === null ? [] : [{ by, name, sessions }],
   )
   const isContiguous = new Set(sections.map(({ name }) => name)).size === sections.length
@@ -91,9 +87,12 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
 
 /** From the first to start to the last to end. */
 function hoursOf(sessions: readonly Session[]): Pick<Session, 'start' | 'end'> {
-  const inOrder = (times: (string | null)[]) => times.filter((time) => time !== null).sort()
-  const starts = inOrder(sessions.map(({ start }) => start))
-  const ends = inOrder(sessions.map(({ end }) => end))
-  const [start = null, end = null] = [starts[0], ends.at(-1)]
-  return { start, end: start !== null && end !== null && end > start ? end : null }
+  const spans = spansOf(sessions)
+  const known = sessions.flatMap(({ start, end }, index) => {
+    const span = spans[index]
+    return span ? { ...span, start, end } : []
+  })
+  const first = known.toSorted((one, other) => one.from - other.from)[0]
+  const last = known.toSorted((one, other) => one.to - other.to).at(-1)
+  return { start: first?.start ?? null, end: (last && last.to > last.from && last.end) || null }
 }
