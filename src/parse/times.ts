@@ -15,7 +15,11 @@ export interface FoundTime {
   rest: string
   /** What was written, when its end lies before its start, by more than a night, and was not believed. */
   doubtful: string | null
+  /** Whether it may be of either half of the day, as far as it says: `7:00`, not `07:00`, `7pm`, `19:00`. */
+  isOpen: boolean
 }
+
+type Reading = Omit<FoundTime, 'rest'>
 
 interface Clock {
   hour: number
@@ -45,7 +49,7 @@ export function findTime(text: string): FoundTime | null {
 function findAtEdge(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => Omit<FoundTime, 'rest'> | null,
+  read: (match: RegExpExecArray) => Reading | null,
 ): FoundTime | null {
   const match = pattern.exec(text)
   if (!match) return null
@@ -63,13 +67,13 @@ const trimSeparators = (text: string) =>
     .replace(/^[\s\-–—:|,~@·•]+/u, '')
     .replace(/(?:\s+(?:at|from|um|von|ab|à|às)|[\s\-–—:|,~@·•])+$/iu, '')
 
-function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+function readRange(match: RegExpExecArray): Reading | null {
   const start = readClock(match[1], match[2], match[3])
   const end = readClock(match[4], match[5] ?? match[6], match[7] ?? match[8])
-  return start && end && toRange(start, end, match[0].trim())
+  return start && end && { ...toRange(start, end, match[0].trim()), isOpen: isOpen(start, end) }
 }
 
-function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 'rest'> {
+function toRange(start: Clock, end: Clock, written: string): Omit<Reading, 'isOpen'> {
   const to = minutes(end)
   // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
   const inherited = { ...start, meridiem: start.meridiem ?? end.meridiem }
@@ -86,10 +90,13 @@ function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 're
   return { range: { start: format(from), end: null }, doubtful: written }
 }
 
-const rangeOf = (from: number, to: number): Omit<FoundTime, 'rest'> => ({
+const rangeOf = (from: number, to: number): Omit<Reading, 'isOpen'> => ({
   range: { start: format(from), end: format(to) },
   doubtful: null,
 })
+
+const isOpen = (...clocks: Clock[]): boolean =>
+  clocks.every(({ hour, meridiem, padded }) => meridiem === null && hour < 13 && !padded)
 
 /** What an end may mean, in minutes from the midnight before its start. */
 function readings(end: Clock): number[] {
@@ -99,9 +106,15 @@ function readings(end: Clock): number[] {
   return [written, ...(isOpen ? [written + 720] : []), written + 1440]
 }
 
-function readSingle(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+function readSingle(match: RegExpExecArray): Reading | null {
   const start = readClock(match[1], match[2] ?? match[3], match[4] ?? match[5])
-  return start && { range: { start: format(minutes(start)), end: null }, doubtful: null }
+  return (
+    start && {
+      range: { start: format(minutes(start)), end: null },
+      doubtful: null,
+      isOpen: isOpen(start),
+    }
+  )
 }
 
 /** `0905-0930`, as files are named and military people write. Elsewhere four digits are a year. */
@@ -123,6 +136,10 @@ function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
   const isTime = read.hour < (read.meridiem ? 13 : 24) && read.minute < 60
   return isTime ? read : null
 }
+
+/** Twelve hours on. */
+export const inOtherHalf = (time: string): string =>
+  format(Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 720)
 
 /** Without am or pm, `2:10` is in the afternoon: no conference talks at night. */
 function isAfternoon({ hour, meridiem, padded }: Clock): boolean {

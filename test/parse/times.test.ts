@@ -22,7 +22,7 @@ describe('a time at the edge of a heading', () => {
     ['Workshop 9:00 - 5:00', 'Workshop', '09:00', '17:00'],
     ['Unconference 09:00 - 17:30', 'Unconference', '09:00', '17:30'],
   ])('%s', (text, rest, start, end) => {
-    expect(findTime(text)).toEqual({ rest, range: { start, end }, doubtful: null })
+    expect(findTime(text)).toMatchObject({ rest, range: { start, end }, doubtful: null })
   })
 
   test.each([

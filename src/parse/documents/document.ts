@@ -11,6 +11,7 @@ import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
 import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
+import { followEvenings } from '../session/evening.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
 import { mergeKinds } from '../session/mergeKinds.js'
 import { lowerHeadings, readSession } from '../session/session.js'
@@ -47,6 +48,7 @@ export function toDocument(
   const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
+  followEvenings(read)
   const sessions = read.map(({ session }) => session)
   const ownDay = shared.isFolder && settings.date ? dayOf(settings.date, options) : null
   const day = ownDay ?? heading?.day ?? facts.day ?? path.day
