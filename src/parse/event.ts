@@ -1,11 +1,9 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
-import type { RootContent } from 'mdast'
-import type { Link, Recap, Session, Source } from '../model.js'
-import { plainText } from '../text.js'
+import type { Recap, Session, Source } from '../model.js'
 import { findDate } from './dates.js'
 import type { ReadDocument } from './documents/document.js'
 import type { FrontMatter } from './frontMatter/index.js'
-import { linksIn, uniqueLinks } from './links.js'
+import { uniqueLinks } from './links.js'
 import { isContainer } from './words.js'
 
 type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
@@ -22,7 +20,6 @@ export function describeEvent(
   const onlyTitle = session && others.length === 0 ? session.title : undefined
   const eventTitle = settings.event ?? settings.title ?? headings[0] ?? onlyTitle ?? nameOf(sources)
   const title = settings.title ?? eventTitle
-  const { links, front } = takeEventLinks(documents.flatMap((one) => one.front))
   const group = takeOnlyGroup(sessions)
 
   // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
@@ -37,11 +34,12 @@ export function describeEvent(
     event: {
       title: eventTitle,
       dates: datesOf(settings, documents),
-      location: settings.location ?? null,
+      location:
+        settings.location ?? documents.find(({ location }) => location !== null)?.location ?? null,
       author: settings.author ?? null,
-      links: uniqueLinks([...links, ...front.flatMap((node) => linksIn(node))]),
+      links: uniqueLinks(documents.flatMap(({ links }) => links)),
     },
-    front,
+    front: documents.flatMap(({ front }) => front),
     comments: [
       ...unseen.filter((text) => text !== subtitle).map((text) => `The notes are headed: ${text}`),
       ...documents.flatMap((one) => one.comments),
@@ -84,24 +82,4 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
   if (!group || others.length > 0) return null
   for (const session of sessions) session.track = null
   return group
-}
-
-/** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
-function takeEventLinks(blocks: RootContent[]): { links: Link[]; front: RootContent[] } {
-  const taken = new Map<string, Link>()
-  const front = blocks.filter((node) => {
-    const isLink =
-      node.type === 'paragraph' &&
-      node.children.length > 0 &&
-      node.children.every(({ type }) => type === 'link')
-    if (!isLink) return true
-    // The same address under a second name: the list of links has room for one.
-    const links = linksIn(node)
-    const isSecond = ({ url, label }: Link) =>
-      taken.has(url) && plainText(taken.get(url)?.label ?? []) !== plainText(label)
-    if (links.some(isSecond)) return true
-    for (const link of links) taken.set(link.url, link)
-    return false
-  })
-  return { links: [...taken.values()], front }
 }

@@ -3,6 +3,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../text.js'
 import { type DateRange, findDate } from './dates.js'
 import type { DayOptions } from './days.js'
+import { isAboutEvent } from './eventLines.js'
 import { readLabel } from './line/labels.js'
 import { linesOf } from './line/lines.js'
 import { linksIn } from './links.js'
@@ -27,7 +28,7 @@ export function readFacts(
 ): Facts {
   const facts: Facts = { title: null, day: null, dates: null, front: [...front] }
   for (const block of front.slice(0, maxBlocks)) {
-    if (block.type === 'heading') break
+    if (block.type === 'heading' && !isAboutEvent(block)) break
     for (const line of allLines(block)) readLine(plainText(line), facts, options)
   }
   const [first] = front

@@ -1,12 +1,13 @@
 /** A file's outline → what the file says. */
 import type { Heading, RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Aside, Session } from '../../model.js'
+import type { Aside, Link, Session } from '../../model.js'
 import { plainText } from '../../text.js'
 import { asidesOf } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
 import type { DateRange } from '../dates.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
+import { readEventLines } from '../eventLines.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
 import { takeComments } from '../repair/comments.js'
@@ -26,6 +27,9 @@ export interface ReadDocument {
   title: string | null
   /** Days that the title, or the lines below it, name. */
   dates: DateRange | null
+  /** Of the event, as lines above the sessions have them. */
+  location: string | null
+  links: Link[]
   front: RootContent[]
   comments: string[]
   sessions: Session[]
@@ -62,16 +66,25 @@ export function toDocument(
     only.start ??= path.time?.start ?? null
     only.end ??= path.time?.end ?? null
   }
-  const front = hasSessions ? facts.front : []
+  const dates = heading?.date ?? facts.dates
+  const about = readEventLines(hasSessions ? facts.front : [], {
+    ...options,
+    dates: shared.settings.date === undefined ? dates : null,
+    location: shared.settings.location,
+    title: heading?.title ?? null,
+  })
+  const { front } = about
   lowerHeadings(front, 1)
   const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
     isTalk: shared.isFolder && structure.isOneTalk && !isPage,
     title: heading?.title ?? facts.title,
-    dates: heading?.date ?? facts.dates,
+    dates,
+    location: about.location,
+    links: about.links,
     front: withoutEmpty(front),
-    comments: [...outlined.unsaid, ...comments],
+    comments: [...outlined.unsaid, ...about.said, ...comments],
     sessions,
     asides: asidesOf(read, options.level, source),
     diagnostics: [
