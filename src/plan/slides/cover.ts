@@ -8,7 +8,7 @@ import type { Ruler } from '../ruler/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 
 /** A bare address is nothing to read out. */
-const saysSomething = ({ label }: Link) => !plainText(label).includes('://')
+const saysSomething = ({ label }: Link) => !/^$|:\/\//.test(plainText(label))
 
 /** More names would fill the cover; the agenda has them all. */
 const tracksShown = 8
