@@ -7,6 +7,8 @@ export const wording = {
   agenda: 'Agenda',
   /** Beside agendas of days. */
   undated: 'other sessions',
+  /** Where nothing would mean the time above. */
+  untimed: '–',
   until: (time: string) => `until ${time}`,
   links: 'Links',
   about: 'About the event',

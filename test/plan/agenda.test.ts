@@ -295,6 +295,11 @@ describe('side by side', () => {
       }
     })
 
+    test('what has no time does not look as if it had theirs', () => {
+      const rows = cellsOf(agendaOf([...parallel(5, '09:00'), { title: 'Hallway' }]))
+      expect(rows.map(([time]) => time)).toEqual(['9:00', '', '–'])
+    })
+
     test('a slide that goes on at their time says it again', () => {
       const slides = agendaOf(parallel(100, '09:00'))
       expect(slides.length).toBeGreaterThan(1)
@@ -326,6 +331,14 @@ test('sessions without a day have an agenda that says so, beside those of days',
     'Agenda:Tuesday,September2',
     'Agenda:othersessions',
     'Agenda:Wednesday,September3',
+  ])
+})
+
+test('a name that the title says is not said again', () => {
+  const speaker = (name: string) => ({ name, written: name, affiliation: null, url: null })
+  const speakers = [speaker('Drew Conway'), speaker('Ada Lovelace')]
+  expect(cellsOf(agendaOf([{ title: 'Keynote: Drew Conway', speakers }, {}]))[0]).toEqual([
+    'Keynote:DrewConway·AdaLovelace',
   ])
 })
 

@@ -45,6 +45,16 @@ function dividedBy(by: Section['by'], { sessions }: Recap): Section[] | null {
 
 const titleLines = 3
 
+/** Of a slide's width. */
+const widestMark = 0.45
+
+/** What a dot's name is on a slide with several: the session's own says it in full. */
+export const shortMark = (track: string, ruler: Ruler): string =>
+  // Its dot needs room too.
+  ruler.shorten(track, ruler.frame.width * (widestMark - 0.05), {
+    size: ruler.measures['body-size'],
+  })
+
 function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler: Ruler): Slide {
   const m = ruler.measures
   // Who knows how large another theme sets it.
@@ -58,8 +68,9 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
   const facts = [wording.sessions(sessions.length), formatTime(hoursOf(sessions))].filter(Boolean)
   const marked =
     by === 'day' ? tracks.filter((one) => sessions.some(({ track }) => track === one)) : []
+  const names = marked.map((track) => shortMark(track, ruler))
   const marks = joined(
-    marked.map((track) => trackMark(tracks, track)),
+    marked.map((track, at) => trackMark(tracks, track, names[at])),
     ' ',
   )
   const body: RootContent[] = [
@@ -68,8 +79,17 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
     ...(marked.length > 1 ? [paragraph(...marks)] : []),
   ]
   const line = m['body-line']
+  // Each stays whole, which leaves the ends of lines empty; two dashes are wider than a dot.
+  const markLines = ruler.lines(
+    [ruler.run(names.join(' ———— '), m['body-size'])],
+    ruler.frame.width * (1 - widestMark),
+  )
   const left =
-    ruler.frame.height - height - (body.length - 1) * (line + m['block-gap']) - 2 * m['block-gap']
+    ruler.frame.height -
+    height -
+    (markLines - 1) * line -
+    (body.length - 1) * (line + m['block-gap']) -
+    2 * m['block-gap']
   const titles = sessions.map((session) => {
     const shown = ruler.shorten(session.title, ruler.frame.width * 0.95, { size: m['body-size'] })
     return [paragraph(link(sessionUrl(session.id), [text(shown)]))]

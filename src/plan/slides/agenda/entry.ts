@@ -44,7 +44,10 @@ export function entryOf(
   { ruler, width, time = '', isWhole = false }: EntryOptions,
 ): Entry {
   const size = ruler.measures['agenda-size']
-  const names = session.speakers.map(({ name }) => name).join(', ')
+  // `Keynote: Drew Conway` has said it.
+  const names = session.speakers
+    .flatMap(({ name }) => (session.title.includes(name) ? [] : name))
+    .join(', ')
   const title = ruler.shorten(session.title, width, { size, bold: true, lines: most.title })
   const speakers = ruler.shorten(names, width, { size, lines: most.speakers })
   const details: PhrasingContent[] = [

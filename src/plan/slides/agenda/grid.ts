@@ -42,7 +42,7 @@ export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Time
 
   const rowOf = ({ slot, isFurther, sessions, isWhole }: Line): Row => {
     const width = isWhole ? whole : share
-    const time = formatTime(slot)
+    const time = formatTime(slot) || wording.untimed
     const cells = sessions.map((session) => {
       if (!session) return { content: [], lines: 0 }
       const time = timeBeside(session, slot)
