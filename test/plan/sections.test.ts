@@ -62,6 +62,13 @@ test('a section says how much of it there is, when, and leads to its sessions', 
   })
 })
 
+test('a section ends when the night does', () => {
+  const night = session('A', 'Time: 9:00 to 10:00') + session('B', 'Time: 23:30 to 0:45')
+  const deck = planned(`## Day 1\n\n${night}${day('Day 2', 'C')}`)
+  const [first] = deck.slides.filter(({ kind }) => kind === 'section')
+  expect(plannedText(first?.body ?? [])).toContain('2sessions·9:00–0:45')
+})
+
 test('cover and sections name several tracks, long ones in short; one track says nothing', () => {
   const long =
     'Reliability: Resilience, Chaos Engineering and Friends of the Pager on Call at Night'
