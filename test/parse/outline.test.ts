@@ -128,6 +128,8 @@ test('an end in a line of its own, or in the front matter, is reported too, unle
     ).diagnostics.map(({ id }) => id)
   expect(ids('10:00', '9:00')).toEqual(['end-before-start'])
   expect(ids('23:00', '0:30')).toEqual([])
+  const { diagnostics } = parseText("---\ntitle: A\nstart: '10:00'\nend: '9:00'\n---\n\n- x")
+  expect(diagnostics.map(({ id }) => id)).toEqual(['end-before-start'])
 })
 
 test('a room is free at night when the evening is over', () => {

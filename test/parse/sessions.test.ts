@@ -87,14 +87,21 @@ test('what a label says stays beside the name', () => {
   expect(links.map(({ url }) => url)).toEqual(['https://ada.example'])
 })
 
-test.each([['speaker: https://example.com/ada'], ['by The Web Team'], ['speakers: 3 people']])(
-  '"%s" names nobody, and stays',
-  (line) => {
-    const { speakers, body } = onlySession(`# Talk\n\n- ${line}\n- note`)
-    expect(speakers).toEqual([])
-    expect(JSON.stringify(body)).toContain(line.split(': ').at(-1))
-  },
-)
+test.each([
+  ['speaker: https://example.com/ada'],
+  ['speaker: some guy from Red Hat'],
+  ['speaker: someone from Neo4J'],
+  ['speaker: three people from Oracle'],
+  ['speaker: CTO of Rockset'],
+  ['speaker: Acme people (Ada?)'],
+  ['speaker: Introduction to the Data Course'],
+  ['by The Web Team'],
+  ['speakers: 3 people'],
+])('"%s" names nobody, and stays', (line) => {
+  const { speakers, body } = onlySession(`# Talk\n\n- ${line}\n- note`)
+  expect(speakers).toEqual([])
+  expect(JSON.stringify(body)).toContain(line.split(': ').at(-1))
+})
 
 test.each([
   ['Testing by Example'],
