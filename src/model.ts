@@ -79,6 +79,7 @@ export interface Session {
   day: string | null
   /** `HH:MM`, 24 hours. */
   start: string | null
+  /** Before `start` where it is past midnight. */
   end: string | null
   track: string | null
   room: string | null

@@ -1,10 +1,15 @@
 /** The words that recap itself puts on slides. */
 import { isIsoDay } from './dates/isoDay.js'
-import type { Event } from './model.js'
+import type { Event, Recap } from './model.js'
 
 export const wording = {
   columns: { time: 'Time', session: 'Session', track: 'Track' },
   agenda: 'Agenda',
+  /** Beside agendas of days. */
+  undated: 'other sessions',
+  /** Where nothing would mean the time above. */
+  untimed: '–',
+  until: (time: string) => `until ${time}`,
   links: 'Links',
   about: 'About the event',
   overview: 'Overview',
@@ -43,6 +48,10 @@ export function formatDay(day: string, lang: string): string {
 /** Whether a session's day says more than the cover, which names the days of the event. */
 export const tellsDay = (day: string | null, { dates }: Event): day is string =>
   day !== null && !(dates?.from === day && dates.to === day)
+
+/** Whether a session's track sets it apart from others. */
+export const tellsTracks = ({ sessions }: Recap): boolean =>
+  new Set(sessions.map(({ track }) => track)).size > 1
 
 /** `9:15–9:45`. Midnight to noon keeps no leading zero: it is read aloud, not sorted. */
 export function formatTime({ start, end }: { start: string | null; end: string | null }): string {

@@ -1,8 +1,11 @@
 /** Times as people write them in a heading: `9:15am to 9:45am`, `9:50am - 10:00am`, `(~2:10pm)`, `12:40-13:30`, `14h30`. */
 
+import { longestSession } from '../hours.js'
+
 export interface TimeRange {
   /** `HH:MM`, 24 hours. */
   start: string
+  /** Before `start` where it is past midnight. */
   end: string | null
 }
 
@@ -10,9 +13,13 @@ export interface FoundTime {
   range: TimeRange
   /** The text without its time. */
   rest: string
-  /** What was written, when its end lies before its start and was not believed. */
+  /** What was written, when its end lies before its start, by more than a night, and was not believed. */
   doubtful: string | null
+  /** Whether it may be of either half of the day, as far as it says: `7:00`, not `07:00`, `7pm`, `19:00`. */
+  isOpen: boolean
 }
+
+type Reading = Omit<FoundTime, 'rest'>
 
 interface Clock {
   hour: number
@@ -42,7 +49,7 @@ export function findTime(text: string): FoundTime | null {
 function findAtEdge(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => Omit<FoundTime, 'rest'> | null,
+  read: (match: RegExpExecArray) => Reading | null,
 ): FoundTime | null {
   const match = pattern.exec(text)
   if (!match) return null
@@ -60,16 +67,13 @@ const trimSeparators = (text: string) =>
     .replace(/^[\s\-–—:|,~@·•]+/u, '')
     .replace(/(?:\s+(?:at|from|um|von|ab|à|às)|[\s\-–—:|,~@·•])+$/iu, '')
 
-function readRange(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+function readRange(match: RegExpExecArray): Reading | null {
   const start = readClock(match[1], match[2], match[3])
   const end = readClock(match[4], match[5] ?? match[6], match[7] ?? match[8])
-  return start && end && toRange(start, end, match[0].trim())
+  return start && end && { ...toRange(start, end, match[0].trim()), isOpen: isOpen(start, end) }
 }
 
-/** Minutes: a workshop of an evening. */
-const longestSession = 360
-
-function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 'rest'> {
+function toRange(start: Clock, end: Clock, written: string): Omit<Reading, 'isOpen'> {
   const to = minutes(end)
   // `11 - 1pm`: the second half-day is the first's only while that keeps them in order.
   const inherited = { ...start, meridiem: start.meridiem ?? end.meridiem }
@@ -77,22 +81,40 @@ function toRange(start: Clock, end: Clock, written: string): Omit<FoundTime, 're
     minutes(inherited) <= to
       ? minutes(inherited)
       : minutes({ ...start, meridiem: start.meridiem ?? (end.meridiem && 'am') })
-  // `6:30 - 8:00`: an evening starts after noon, and ends there too.
-  const evening =
-    end.meridiem === null &&
-    !end.padded &&
-    to < from &&
-    to + 720 - from <= longestSession &&
-    to + 720 > from
-  const until = evening ? to + 720 : to
-  return until < from
-    ? { range: { start: format(from), end: null }, doubtful: written }
-    : { range: { start: format(from), end: format(until) }, doubtful: null }
+  // `6:30 - 8:00` ends in the evening, `0:50 - 1:30` at night, `23:30 - 0:45` past midnight: what is shortest is meant.
+  const lengths = readings(end).map((time) => time - from)
+  const length = Math.min(...lengths.filter((one) => one > 0 && one <= longestSession))
+  if (length !== Number.POSITIVE_INFINITY) return rangeOf(from, from + length)
+  // A longer one, as a whole day, is believed as it is written.
+  if (to >= from) return rangeOf(from, to)
+  return { range: { start: format(from), end: null }, doubtful: written }
 }
 
-function readSingle(match: RegExpExecArray): Omit<FoundTime, 'rest'> | null {
+const rangeOf = (from: number, to: number): Omit<Reading, 'isOpen'> => ({
+  range: { start: format(from), end: format(to) },
+  doubtful: null,
+})
+
+const isOpen = (...clocks: Clock[]): boolean =>
+  clocks.every(({ hour, meridiem, padded }) => meridiem === null && hour < 13 && !padded)
+
+/** What an end may mean, in minutes from the midnight before its start. */
+function readings(end: Clock): number[] {
+  const written =
+    ((end.meridiem ? end.hour % 12 : end.hour) + (end.meridiem === 'pm' ? 12 : 0)) * 60 + end.minute
+  const isOpen = end.meridiem === null && end.hour < 12 && (!end.padded || isAfternoon(end))
+  return [written, ...(isOpen ? [written + 720] : []), written + 1440]
+}
+
+function readSingle(match: RegExpExecArray): Reading | null {
   const start = readClock(match[1], match[2] ?? match[3], match[4] ?? match[5])
-  return start && { range: { start: format(minutes(start)), end: null }, doubtful: null }
+  return (
+    start && {
+      range: { start: format(minutes(start)), end: null },
+      doubtful: null,
+      isOpen: isOpen(start),
+    }
+  )
 }
 
 /** `0905-0930`, as files are named and military people write. Elsewhere four digits are a year. */
@@ -115,15 +137,27 @@ function readClock(hour = '', minute = '0', meridiem = ''): Clock | null {
   return isTime ? read : null
 }
 
+/** Twelve hours on. */
+export const inOtherHalf = (time: string): string =>
+  format(Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 720)
+
 /** Without am or pm, `2:10` is in the afternoon: no conference talks at night. */
-function minutes({ hour, minute, meridiem, padded }: Clock): number {
+function isAfternoon({ hour, meridiem, padded }: Clock): boolean {
+  if (meridiem !== null) return meridiem === 'pm'
   // Nobody pads a time of the afternoon, but `0300-0345` stands between 14:30 and 16:00 all the same.
-  const afternoon = meridiem ? meridiem === 'pm' : hour >= 1 && hour < (padded ? 6 : 7)
+  return hour >= 1 && hour < (padded ? 6 : 7)
+}
+
+function minutes(clock: Clock): number {
+  const { hour, minute, meridiem } = clock
   return (
-    ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute + (meridiem === null && hour >= 12 ? 720 : 0)
+    ((hour % 12) + (isAfternoon(clock) ? 12 : 0)) * 60 +
+    minute +
+    (meridiem === null && hour >= 12 ? 720 : 0)
   )
 }
 
 function format(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
+  const hour = Math.floor(minutes / 60) % 24
+  return [hour, minutes % 60].map((n) => String(n).padStart(2, '0')).join(':')
 }

@@ -2,6 +2,7 @@
 
 import { isAmbiguous } from '../dates/order.js'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
+import { groupByDay, lengthOf, spansOf } from '../hours.js'
 import type { Session, Source } from '../model.js'
 import type { ReadSession } from './session/session.js'
 import type { Structure } from './structure/infer.js'
@@ -92,7 +93,12 @@ export function checkDates(sources: readonly Source[], monthFirst: boolean): Dia
 
 /** What shows when all sessions of the event are there. */
 export function checkSessions(sessions: readonly Session[]): Diagnostic[] {
-  return [...sameTitles(sessions), ...empty(sessions), ...roomsTakenTwice(sessions)]
+  return [
+    ...sameTitles(sessions),
+    ...empty(sessions),
+    ...endsTooEarly(sessions),
+    ...roomsTakenTwice(sessions),
+  ]
 }
 
 function sameTitles(sessions: readonly Session[]): Diagnostic[] {
@@ -122,32 +128,43 @@ function empty(sessions: readonly Session[]): Diagnostic[] {
   )
 }
 
+/** A time in one line was read with care; this one stands in two, or in the front matter. */
+function endsTooEarly(sessions: readonly Session[]): Diagnostic[] {
+  return sessions.flatMap((session) => {
+    const { start, end, title, position } = session
+    if (start === null || end === null || lengthOf(start, end) !== null) return []
+    return diagnostic(
+      'end-before-start',
+      position,
+      `"${short(title)}" ends at ${end}, before it starts at ${start}. Correct the time.`,
+    )
+  })
+}
+
 /** Sessions without an end last until somebody knows better: they collide with nothing but their own start. */
 function roomsTakenTwice(sessions: readonly Session[]): Diagnostic[] {
-  const inRooms = sessions
-    .filter(({ room, start }) => room !== null && start !== null)
-    .map((session) => ({
-      session,
-      key: `${session.day} ${session.room}`,
-      start: session.start ?? '',
-    }))
-    .sort((a, b) => (a.key === b.key ? order(a.start, b.start) : order(a.key, b.key)))
+  const inRooms = [...groupByDay(sessions).values()]
+    .flatMap((together) => {
+      const spans = spansOf(together)
+      return together.flatMap((session, index) => {
+        const { room, day } = session
+        const span = spans[index]
+        return room !== null && span ? { session, key: `${day} ${room}`, ...span } : []
+      })
+    })
+    .sort((a, b) => (a.key === b.key ? a.from - b.from : order(a.key, b.key)))
   let last: (typeof inRooms)[number] | undefined
   return inRooms.flatMap((one) => {
-    const { session, key, start } = one
+    const { session, key, from } = one
     const before = last?.key === key ? last : undefined
     // The one that ends last is the one to collide with.
-    if (!before || (session.end ?? start) >= (before.session.end ?? before.start)) last = one
-    if (!before) return []
-    const isFree =
-      before.session.end === null ? before.start !== start : before.session.end <= start
-    return isFree
-      ? []
-      : diagnostic(
-          'room-taken-twice',
-          session.position,
-          `"${short(session.title)}" starts at ${start} in ${session.room}, where "${short(before.session.title)}" (${placeOf(before.session)}) is not over. Correct a time or a room.`,
-        )
+    if (!before || one.to >= before.to) last = one
+    if (!before || (before.from !== from && before.to <= from)) return []
+    return diagnostic(
+      'room-taken-twice',
+      session.position,
+      `"${short(session.title)}" starts at ${session.start} in ${session.room}, where "${short(before.session.title)}" (${placeOf(before.session)}) is not over. Correct a time or a room.`,
+    )
   })
 }
 

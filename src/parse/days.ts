@@ -57,6 +57,10 @@ export function readDay(text: string, options: DayOptions): FoundDay | null {
   return { day: day.trim(), date: date && { from: date.from, to: date.to }, rest }
 }
 
+/** @param rest of a text, without its date */
+export const withoutWeekday = (rest: string, { lang }: DayOptions): string =>
+  inEnglish(rest, lang).replace(weekday, ' ').trim()
+
 /** `9/26`, and nothing else. */
 function readShortDate(text: string, options: DayOptions): string | null {
   const numbers = /^\s*(\d{1,2}[/.]\d{1,2})\.?\s*$/.exec(text)?.[1]

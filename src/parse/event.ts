@@ -1,13 +1,11 @@
 /** What the notes say of the conference as a whole: its name, days, place, links, and what stands before the first session. */
-import type { RootContent } from 'mdast'
 import { findDate } from '../dates/dates.js'
 import { isIsoDay } from '../dates/isoDay.js'
 import { isFolderPage } from '../folderPage.js'
 import type { FrontMatter } from '../frontMatter/index.js'
-import type { Front, Link, Recap, Session, Source } from '../model.js'
-import { plainText } from '../text.js'
+import type { Front, Recap, Session, Source } from '../model.js'
 import type { ReadDocument } from './documents/document.js'
-import { isLinks, linksIn, uniqueLinks } from './links.js'
+import { uniqueLinks } from './links.js'
 import { nameOf } from './name.js'
 import { isContainer } from './words.js'
 
@@ -30,7 +28,6 @@ export function describeEvent(
     onlyTitle ??
     nameOf(sources, settings.lang ?? 'en')
   const title = settings.title ?? eventTitle
-  const { links, front } = takeEventLinks(documents)
   const group = takeOnlyGroup(sessions)
 
   // A heading that is on no slide is the subtitle, or else for the speaker: no word of the notes is lost.
@@ -45,16 +42,17 @@ export function describeEvent(
     event: {
       title: eventTitle,
       dates: datesOf(settings, documents),
-      location: settings.location ?? null,
+      location:
+        settings.location ?? documents.find(({ location }) => location !== null)?.location ?? null,
       author: settings.author ?? null,
-      links: uniqueLinks([...links, ...front.flatMap(({ body }) => body.flatMap(linksIn))]),
+      links: uniqueLinks(documents.flatMap(({ links }) => links)),
       position: {
         path: (sources.find(isFolderPage) ?? sources[0])?.path ?? '',
         line: 1,
         column: 1,
       },
     },
-    front,
+    front: documents.flatMap(frontOf),
     unsaid: [
       ...unseen.filter((text) => text !== subtitle).map((text) => `The notes are headed: ${text}`),
       ...documents.flatMap((one) => one.unsaid),
@@ -86,25 +84,8 @@ function takeOnlyGroup(sessions: readonly Session[]): string | null {
   return group
 }
 
-/** `[Schedule](…)` above the sessions is a link of the event, not a slide. */
-function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; front: Front[] } {
-  const taken = new Map<string, Link>()
-  const isLeft = (node: RootContent) => {
-    if (!isLinks(node)) return true
-    // The same address under a second name: the list of links has room for one.
-    const links = linksIn(node)
-    const isSecond = ({ url, label }: Link) =>
-      taken.has(url) && plainText(taken.get(url)?.label ?? []) !== plainText(label)
-    if (links.some(isSecond)) return true
-    for (const link of links) taken.set(link.url, link)
-    return false
-  }
-  const front = documents.flatMap((one) => frontOf(one, one.front.filter(isLeft)))
-  return { links: [...taken.values()], front }
-}
-
 /** None of a file that says nothing before its sessions. */
-function frontOf({ path, speakerNotes }: ReadDocument, body: RootContent[]): Front[] {
+function frontOf({ path, speakerNotes, front: body }: ReadDocument): Front[] {
   if (body.length === 0 && speakerNotes.length === 0) return []
   const { line = 1, column = 1 } = body[0]?.position?.start ?? {}
   const endLine = body.at(-1)?.position?.end.line ?? line

@@ -4,6 +4,7 @@ import { type DateRange, findDate } from '../dates/dates.js'
 import { linesOf } from '../lines.js'
 import { plainText } from '../text.js'
 import type { DayOptions } from './days.js'
+import { isAboutEvent } from './eventLines.js'
 import { readLabel } from './line/labels.js'
 import { linksIn } from './links.js'
 import { namesEvent } from './words.js'
@@ -28,7 +29,7 @@ export function readFacts(
 ): Facts {
   const facts: Facts = { title: null, day: null, dates: null, front: [...front] }
   for (const block of [...front, ...options.opening].slice(0, maxBlocks)) {
-    if (block.type === 'heading') break
+    if (block.type === 'heading' && !isAboutEvent(block)) break
     for (const line of allLines(block)) readLine(plainText(line), facts, options)
   }
   const [first] = front

@@ -8,6 +8,7 @@ import type { ReadDocument } from './documents/document.js'
 import { readDocuments } from './documents/index.js'
 import { describeEvent } from './event.js'
 import { parseMarkdown } from './markdown.js'
+import { moveAsides, ordered } from './order.js'
 import { assignTracks } from './tracks.js'
 
 /**
@@ -36,12 +37,13 @@ export function parse(sources: readonly Source[]): Recap {
     line: tracksAt?.lines.tracks ?? 1,
     column: 1,
   })
+  const told = ordered(sessions)
   return {
     ...described,
     lang: settings.lang ?? 'en',
     tracks: unique([...Object.keys(mapping), ...sessions.flatMap(({ track }) => track ?? [])]),
-    sessions,
-    asides,
+    sessions: told,
+    asides: moveAsides(asides, sessions, told),
     settings: pick(settings),
     diagnostics: inOrder(
       [

@@ -14,15 +14,23 @@ describe('a time at the edge of a heading', () => {
     ['CI 1:30 - 2:10', 'CI', '13:30', '14:10'],
     ['Noon 12pm', 'Noon', '12:00', null],
     ['Midnight 12am', 'Midnight', '00:00', null],
+    ['Meetup 6:30 - 8:00', 'Meetup', '18:30', '20:00'],
+    ['Afterhours 00:50 to 1:30', 'Afterhours', '00:50', '01:30'],
+    ['Party 23:30 to 00:45', 'Party', '23:30', '00:45'],
+    ['Party 10:30pm - 1am', 'Party', '22:30', '01:00'],
+    ['Lunch 12:45 - 1:30', 'Lunch', '12:45', '13:30'],
+    ['Workshop 9:00 - 5:00', 'Workshop', '09:00', '17:00'],
+    ['Unconference 09:00 - 17:30', 'Unconference', '09:00', '17:30'],
   ])('%s', (text, rest, start, end) => {
-    expect(findTime(text)).toEqual({ rest, range: { start, end }, doubtful: null })
+    expect(findTime(text)).toMatchObject({ rest, range: { start, end }, doubtful: null })
   })
 
-  test('an end before the start is not believed', () => {
-    expect(findTime('Ten Years 9:05 - 3:35am')).toMatchObject({
-      range: { start: '09:05', end: null },
-      doubtful: '9:05 - 3:35am',
-    })
+  test.each([
+    ['Ten Years 9:05 - 3:35am', '09:05', '9:05 - 3:35am'],
+    ['Late 14:00 - 13:00', '14:00', '14:00 - 13:00'],
+    ['Padded 18:30 - 08:00', '18:30', '18:30 - 08:00'],
+  ])('%s: an end before the start is not believed', (text, start, doubtful) => {
+    expect(findTime(text)).toMatchObject({ range: { start, end: null }, doubtful })
   })
 
   test.each([

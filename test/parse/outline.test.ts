@@ -121,6 +121,26 @@ test('an end before the start is reported with its line', () => {
   ])
 })
 
+test('an end in a line of its own, or in the front matter, is reported too, unless it is past midnight', () => {
+  const ids = (start: string, end: string) =>
+    parseText(
+      `# Conf\n\n## A\n\nstart: ${start}\nend: ${end}\n\n- x\n\n## B\n\n- y`,
+    ).diagnostics.map(({ id }) => id)
+  expect(ids('10:00', '9:00')).toEqual(['end-before-start'])
+  expect(ids('23:00', '0:30')).toEqual([])
+  const { diagnostics } = parseText("---\ntitle: A\nstart: '10:00'\nend: '9:00'\n---\n\n- x")
+  expect(diagnostics.map(({ id }) => id)).toEqual(['end-before-start'])
+})
+
+test('a room is free at night when the evening is over', () => {
+  const at = (...times: string[]) =>
+    parseText(
+      `# Conf\n\n## 2025-09-03\n\n${times.map((time, index) => `### T${index} ${time}\n\nRoom: Bar\n\n- x\n\n`).join('')}`,
+    ).diagnostics.map(({ id }) => id)
+  expect(at('23:30 to 00:45', '00:50 to 1:30')).toEqual([])
+  expect(at('23:30 to 00:45', '00:30 to 1:30')).toEqual(['room-taken-twice'])
+})
+
 test('links that could do harm lose their address, not their words', () => {
   const { sessions, diagnostics } = parseText(
     '# A\n\n- [click](javascript:alert(1)) and [me](java\tscript:x) [file](file:///etc/passwd)',

@@ -28,6 +28,38 @@ test('a track in two spellings is one track, spelled as the front matter does, o
   expect(recap.tracks).toEqual(['AI & Data', 'Web'])
 })
 
+test.each([
+  ['Speaker: Cy Two', ['Cy Two']],
+  ['Speaker: Moon soo Lee, founder of Zeppelin', ['Moon soo Lee', 'founder of Zeppelin']],
+  ['Presenter: the core team (Acme)', ['the core team', 'Acme']],
+  ['Speakers: Cy Two, CTO, Ada Lovelace', ['Cy Two', 'CTO', 'Ada Lovelace']],
+  ['Speakers: Bob (@bob), [Carol](https://carol.example)', ['Bob', '@bob', 'Carol']],
+  ['Speakers: mrsharm & jennz0r', ['mrsharm', 'jennz0r']],
+])('%s says who speaks, whatever it looks like', (line, names) => {
+  const { speakers, body } = onlySession(`# Talk\n\n${line}\n\n- note`)
+  expect(speakers.flatMap(({ name, affiliation }) => [name, affiliation ?? []].flat())).toEqual(
+    names,
+  )
+  expect(body).toHaveLength(1)
+})
+
+test('a name is linked as it was, whatever it looks like', () => {
+  const { speakers } = onlySession(
+    '# Talk\n\nSpeakers: Bob (@bob), [Carol](https://carol.example)\n\n- x',
+  )
+  expect(speakers.map(({ url }) => url)).toEqual([null, 'https://carol.example'])
+})
+
+test('a long track is a track right below the heading, and a sentence elsewhere', () => {
+  const track = 'Reliability: Resilience, Chaos Engineering and Friends of the Pager'
+  const [session] = parseText(
+    `# Conf\n\n## A\n\nTrack: ${track}\n\n- x\n\n## B\n\n- x\n\nTrack: ${track}`,
+  ).sessions
+  expect(session).toMatchObject({ track })
+  const elsewhere = onlySession(`# A\n\n- x\n\nTrack: ${track}`)
+  expect(elsewhere.track).toBeNull()
+})
+
 test('a label in the middle of the notes is a note, but for the plain four', () => {
   const { room, speakers, body } = onlySession(
     '# Talk\n\n- first\n- location: where the data lives\n- author: unknown\n\nRoom: 5\n\nSpeaker: Ada Lovelace',
@@ -56,8 +88,13 @@ test('what a label says stays beside the name', () => {
 })
 
 test.each([
-  ['speaker: some guy from Red Hat'],
   ['speaker: https://example.com/ada'],
+  ['speaker: some guy from Red Hat'],
+  ['speaker: someone from Neo4J'],
+  ['speaker: three people from Oracle'],
+  ['speaker: CTO of Rockset'],
+  ['speaker: Acme people (Ada?)'],
+  ['speaker: Introduction to the Data Course'],
   ['by The Web Team'],
   ['speakers: 3 people'],
 ])('"%s" names nobody, and stays', (line) => {
@@ -109,9 +146,16 @@ test('a byte-order mark and line ends of Windows change nothing', () => {
   expect(parseText(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(parseText(text))
 })
 
-test('an evening ends in the evening', () => {
-  const [session] = parseText('# Meetup\n\n## A 6:30 - 8:00\n\n- x\n\n## B 8:00\n\n- y').sessions
-  expect(session).toMatchObject({ start: '18:30', end: '20:00' })
+test.each([
+  ['A 6:30 - 8:00', 'B 8:00', '18:30–20:00 20:00–'],
+  ['A 6:30 - 7:00', 'B 7:00 - 7:30', '18:30–19:00 19:00–19:30'],
+  ['A 18:30', 'B 7:00', '07:00– 18:30–'],
+  ['A 6:30', 'B 07:00', '07:00– 18:30–'],
+  ['A 6:30', 'B 7am', '07:00– 18:30–'],
+  ['A 4:30', 'B 7:00', '07:00– 16:30–'],
+])('an evening goes on in the evening: %s, %s', (one, other, times) => {
+  const { sessions } = parseText(`# Meetup\n\n## ${one}\n\n- x\n\n## ${other}\n\n- y`)
+  expect(sessions.map(({ start, end }) => `${start}–${end ?? ''}`).join(' ')).toBe(times)
 })
 
 test('a readme tells of the event, in a folder of talks', () => {

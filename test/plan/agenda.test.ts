@@ -14,6 +14,8 @@ if (!example) throw new Error('expected a session')
 
 type Facts = Partial<Session>
 
+const times = (hour: number) => `${String(hour).padStart(2, '0')}:00`
+
 const recapOf = (facts: readonly Facts[]): Recap => {
   const sessions = facts.map((one, at) => ({
     ...example,
@@ -34,6 +36,8 @@ function linked(children: RootContent[]): string[] {
   visit({ type: 'root', children }, 'link', ({ url }) => void urls.push(url))
   return urls
 }
+
+const at9 = (track: string): Facts => ({ start: '09:00', track })
 
 const tablesOf = (slides: readonly Slide[]) =>
   slides.flatMap(({ body }) => body.filter((node): node is Table => node.type === 'table'))
@@ -72,12 +76,13 @@ describe('sessions at the same time are one slot', () => {
       ],
     ],
     ['of one start', ['09:00', '09:00'], [['09:00-', '0 1']]],
-    ['that overlap', ['09:00-10:00', '09:30-10:30'], [['09:00-10:30', '0 1']]],
+    ['that overlap', ['09:00-10:00', '09:30-10:30'], [['09:00-', '0 1']]],
+    ['of one end', ['09:00-10:00', '09:30-10:00'], [['09:00-10:00', '0 1']]],
     [
       'short beside long, in any order, but not with what follows the short one',
       ['09:30-10:00', '09:00-10:00', '09:00-09:30'],
       [
-        ['09:00-10:00', '1 2'],
+        ['09:00-', '1 2'],
         ['09:30-10:00', '0'],
       ],
     ],
@@ -85,7 +90,7 @@ describe('sessions at the same time are one slot', () => {
       'in rooms that keep different hours: only what all of a slot overlap',
       ['10:00-10:30', '10:30-11:00', '10:00-10:45', '10:45-11:00'],
       [
-        ['10:00-10:45', '0 2'],
+        ['10:00-', '0 2'],
         ['10:30-11:00', '1 3'],
       ],
     ],
@@ -93,7 +98,7 @@ describe('sessions at the same time are one slot', () => {
       'no chain of them',
       ['09:00-10:00', '09:30-10:30', '10:00-11:00'],
       [
-        ['09:00-10:30', '0 1'],
+        ['09:00-', '0 1'],
         ['10:00-11:00', '2'],
       ],
     ],
@@ -101,7 +106,7 @@ describe('sessions at the same time are one slot', () => {
       'of one start beside a longer one, all of them',
       ['09:00-12:00', '09:30-10:00', '09:30', '09:30-10:30', '10:00-10:30'],
       [
-        ['09:00-12:00', '0 1 2 3'],
+        ['09:00-', '0 1 2 3'],
         ['10:00-10:30', '4'],
       ],
     ],
@@ -109,7 +114,7 @@ describe('sessions at the same time are one slot', () => {
       'without an end: while others last that began, not while others begin',
       ['09:00-10:00', '09:30', '09:45-10:30'],
       [
-        ['09:00-10:00', '0 1'],
+        ['09:00-', '0 1'],
         ['09:45-10:30', '2'],
       ],
     ],
@@ -122,20 +127,30 @@ describe('sessions at the same time are one slot', () => {
       ],
     ],
     [
-      'as in the notes where a time is missing',
+      'without a time: behind what it stood behind',
       ['10:00-11:00', '', '09:00-10:00'],
       [
+        ['09:00-10:00', '2'],
         ['10:00-11:00', '0'],
         ['-', '1'],
-        ['09:00-10:00', '2'],
       ],
     ],
     [
-      'as in the notes, the first to start first',
-      ['09:30-10:30', '', '09:00-10:00'],
+      'past midnight',
+      ['22:30-00:30', '00:30-02:00', '00:15-01:00', '09:00-10:00'],
       [
-        ['09:00-10:30', '2 0'],
-        ['-', '1'],
+        ['09:00-10:00', '3'],
+        ['22:30-', '0 2'],
+        ['00:30-02:00', '1'],
+      ],
+    ],
+    [
+      'of a recording',
+      ['00:00', '00:40', '13:05'],
+      [
+        ['00:00-', '0'],
+        ['00:40-', '1'],
+        ['13:05-', '2'],
       ],
     ],
   ])('%s', (_, spans, expected) => {
@@ -203,7 +218,7 @@ describe('side by side', () => {
       { start: '10:00', end: '10:30' },
     ])
     expect(cellsOf(slides)).toEqual([
-      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30'],
+      ['9:00', 'Talk0·until10:00', 'Talk1·until9:30'],
       ['9:30–10:00', 'Talk2', ''],
       ['10:00–10:30', 'Talk3', ''],
     ])
@@ -217,7 +232,7 @@ describe('side by side', () => {
       { start: '09:30', end: '10:00', track: 'C' },
     ])
     expect(cellsOf(slides)).toEqual([
-      ['9:00–10:00', 'Talk0', 'Talk1·9:00–9:30', ''],
+      ['9:00', 'Talk0·until10:00', 'Talk1·until9:30', ''],
       ['9:30–10:00', '', '', 'Talk2'],
     ])
   })
@@ -239,21 +254,92 @@ describe('side by side', () => {
           size,
         ),
       ).map((cells) => cells.slice(1).filter(Boolean).length)
-    expect([rows(3, '16:9'), rows(4, '16:9'), rows(7, '16:9')]).toEqual([[3], [2, 2], [3, 2, 2]])
-    expect([rows(2, '4:3'), rows(3, '4:3'), rows(4, '4:3')]).toEqual([[2], [2, 1], [2, 2]])
+    expect([rows(4, '16:9'), rows(5, '16:9'), rows(9, '16:9')]).toEqual([[4], [3, 2], [3, 3, 3]])
+    expect([rows(3, '4:3'), rows(4, '4:3'), rows(5, '4:3')]).toEqual([[3], [2, 2], [3, 2]])
   })
 
-  test('a session that keeps other hours than its row says so', () => {
-    const slides = agendaOf([
-      { start: '09:00', end: '10:00' },
-      { start: '09:30', end: '10:00' },
+  test('a time is that of all its row, or the start of all that do not say another', () => {
+    const row = (...times: string[]) =>
+      cellsOf(
+        agendaOf(
+          times.map((time) => {
+            const [start = null, end = null] = time.split('-')
+            return { start, end }
+          }),
+        ),
+      )
+    expect(row('09:00-10:00', '09:30-10:00')).toEqual([['9:00–10:00', 'Talk0', 'Talk1·9:30–10:00']])
+    expect(row('09:45-10:30', '09:45-10:15', '10:00-10:45')).toEqual([
+      ['9:45', 'Talk0·until10:30', 'Talk1·until10:15', 'Talk2·10:00–10:45'],
     ])
-    expect(cellsOf(slides)).toEqual([['9:00–10:00', 'Talk0', 'Talk1·9:30–10:00']])
+    expect(row('09:00-10:00', '09:00')).toEqual([['9:00', 'Talk0·until10:00', 'Talk1']])
+  })
+
+  describe('in several rows', () => {
+    const parallel = (count: number, start: string): Facts[] =>
+      Array.from({ length: count }, () => ({ start, title: 'A title of some four words' }))
+
+    test('they say their time once', () => {
+      const times = cellsOf(agendaOf(parallel(9, '09:00'))).map(([time]) => time)
+      expect(times).toEqual(['9:00', '', ''])
+    })
+
+    test('they stay on one slide', () => {
+      const slots = Array.from({ length: 9 }, (_, at) => parallel(17, times(at + 9)))
+      const slides = agendaOf(slots.flat())
+      expect(slides.length).toBeGreaterThan(1)
+      for (const slide of slides) {
+        const rows = cellsOf([slide])
+        expect(rows[0]?.[0]).not.toBe('')
+        expect(rows.length % 5).toBe(0)
+      }
+    })
+
+    test('what has no time does not look as if it had theirs', () => {
+      const rows = cellsOf(agendaOf([...parallel(5, '09:00'), { title: 'Hallway' }]))
+      expect(rows.map(([time]) => time)).toEqual(['9:00', '', '–'])
+    })
+
+    test('a slide that goes on at their time says it again', () => {
+      const slides = agendaOf(parallel(100, '09:00'))
+      expect(slides.length).toBeGreaterThan(1)
+      for (const slide of slides)
+        expect(
+          cellsOf([slide])
+            .map(([time]) => time)
+            .filter(Boolean),
+        ).toEqual(['9:00'])
+    })
   })
 
   test('a day without parallel sessions is a list', () => {
     expect(agendaOf([at('09:00', 'A'), at('10:00', 'B')])[0]?.classes).toEqual(['timed', 'tracked'])
   })
+})
+
+test('a track that all sessions share is no column', () => {
+  expect(agendaOf([at9('A'), { start: '10:00', track: 'A' }])[0]?.classes).toEqual(['timed'])
+  expect(cellsOf(agendaOf([at9('A'), at9('A')]))).toEqual([['9:00', 'Talk0', 'Talk1']])
+  expect(agendaOf([at9('A'), { start: '10:00' }])[0]?.classes).toEqual(['timed', 'tracked'])
+})
+
+test('sessions without a day have an agenda that says so, beside those of days', () => {
+  const titles = agendaOf([{ day: '2025-09-02' }, {}, { day: '2025-09-03' }]).map(
+    ({ body: [title] }) => plannedText(title ? [title] : []),
+  )
+  expect(titles).toEqual([
+    'Agenda:Tuesday,September2',
+    'Agenda:othersessions',
+    'Agenda:Wednesday,September3',
+  ])
+})
+
+test('a name that the title says is not said again', () => {
+  const speaker = (name: string) => ({ name, written: name, affiliation: null, url: null })
+  const speakers = [speaker('Drew Conway'), speaker('Ada Lovelace')]
+  expect(cellsOf(agendaOf([{ title: 'Keynote: Drew Conway', speakers }, {}]))[0]).toEqual([
+    'Keynote:DrewConway·AdaLovelace',
+  ])
 })
 
 test('a title longer than some lines is cut: its own slide says it in full', () => {

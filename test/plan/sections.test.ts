@@ -84,6 +84,26 @@ test('a section says how much of it there is, when, and leads to its sessions', 
   })
 })
 
+test('a section ends when the night does', () => {
+  const night = session('A', 'Time: 9:00 to 10:00') + session('B', 'Time: 23:30 to 0:45')
+  const deck = planned(`## Day 1\n\n${night}${day('Day 2', 'C')}`)
+  const [first] = deck.slides.filter(({ kind }) => kind === 'section')
+  expect(plannedText(first?.body ?? [])).toContain('2sessions·9:00–0:45')
+})
+
+test('cover and sections name several tracks, long ones in short; one track says nothing', () => {
+  const long =
+    'Reliability: Resilience, Chaos Engineering and Friends of the Pager on Call at Night'
+  const shown = (kind: Slide['kind'], ...tracks: string[]) => {
+    const talks = tracks.map((track, at) => session(`T${at}`, `Track: ${track}`)).join('')
+    const { slides } = planned(`## Day 1\n\n${talks}${day('Day 2', 'C', 'D')}`)
+    return plannedText(slides.find((slide) => slide.kind === kind)?.body ?? [])
+  }
+  expect(shown('cover', 'Web', long)).toMatch(/2tracksWebReliability:\S*…$/)
+  expect(shown('section', 'Web', long)).toMatch(/WebReliability:\S*…T0T1$/)
+  expect(shown('cover', 'Web', 'Web')).toBe('Conf4sessions')
+})
+
 test('a section of many sessions does not list them', () => {
   const many = Array.from({ length: 20 }, (_, at) => `Talk ${at}`)
   const [first] = planned(day('Day 1', ...many) + day('Day 2', 'C')).slides.filter(

@@ -2,14 +2,16 @@
 import type { Heading, RootContent } from 'mdast'
 import type { DateRange } from '../../dates/dates.js'
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Session, SpeakerNote } from '../../model.js'
+import type { Link, Session, SpeakerNote } from '../../model.js'
 import { plainText } from '../../text.js'
 import { asidesOf, type ReadAside } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
+import { readEventLines } from '../eventLines.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
 import { withoutEmpty } from '../repair/empty.js'
+import { followEvenings } from '../session/evening.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
 import { trackOf } from '../session/inherit.js'
 import { mergeKinds } from '../session/mergeKinds.js'
@@ -27,6 +29,9 @@ export interface ReadDocument {
   title: string | null
   /** Days that the title, or the lines below it, name. */
   dates: DateRange | null
+  /** Of the event, as lines above the sessions have them. */
+  location: string | null
+  links: Link[]
   front: RootContent[]
   /** Of the front. */
   speakerNotes: SpeakerNote[]
@@ -60,6 +65,7 @@ export function toDocument(
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
   keepOnlyTracks(read)
+  followEvenings(read)
   const sessions = read.map(({ session }) => session)
   const ownDay = shared.isFolder && settings.date ? dayOf(settings.date, options) : null
   const day = ownDay ?? heading?.day ?? facts.day ?? path.day
@@ -73,17 +79,26 @@ export function toDocument(
     only.start ??= path.time?.start ?? null
     only.end ??= path.time?.end ?? null
   }
-  const front = hasSessions ? facts.front : []
+  const dates = heading?.date ?? facts.dates
+  const about = readEventLines(hasSessions ? facts.front : [], {
+    ...options,
+    dates: shared.settings.date === undefined ? dates : null,
+    location: shared.settings.location,
+    title: heading?.title ?? null,
+  })
+  const { front } = about
   lowerHeadings(front, 1)
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
     path: source.path,
     isTalk: shared.isFolder && structure.isOneTalk && !isPage,
     title: heading?.title ?? facts.title,
-    dates: heading?.date ?? facts.dates,
+    dates,
+    location: about.location,
+    links: about.links,
     front: withoutEmpty(front),
     speakerNotes,
-    unsaid: outlined.unsaid,
+    unsaid: [...outlined.unsaid, ...about.said],
     sessions,
     asides: asidesOf(read, { ...outlined, level: options.level, path: source.path }),
     diagnostics: [

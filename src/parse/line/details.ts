@@ -74,7 +74,7 @@ class DetailReader {
     const label = readLabel(text)
     if (label && label.value === '' && next?.type === 'paragraph')
       return this.lines.takeLabel({ ...label, value: plainText(next, '\n') }, linksIn(next)) ? 2 : 0
-    if (label) return this.lines.takeLabel(label, linksIn(heading)) ? 1 : 0
+    if (label) return this.lines.takeLabel(label, linksIn(heading), { isLead: true }) ? 1 : 0
     const isPerson = hasClearGivenName(text) || /[)）]$/.test(text)
     return isPerson && this.lines.takeNames(text, linksIn(heading), { position: heading.position })
       ? 1

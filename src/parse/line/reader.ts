@@ -5,7 +5,7 @@ import type { Link, Session, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
 import { type DayOptions, readDay } from '../days.js'
 import { hasGivenName, type NameOptions } from '../people/names.js'
-import { readPeople } from '../people/speakers.js'
+import { readAnybody, readPeople } from '../people/speakers.js'
 import { type Field, type Label, readLabel } from './labels.js'
 import { isRoom, isTrack } from './place.js'
 
@@ -24,6 +24,8 @@ export interface LineDetails
   guess: (Quotation & { isDoubtful: boolean }) | null
   /** A time whose end lies before its start, as it was written. */
   doubtfulTime: Quotation | null
+  /** Whether the time may be of either half of the day, as far as it says. */
+  isOpenTime: boolean
   /** Links of the lines that were understood. */
   links: Link[]
 }
@@ -37,6 +39,8 @@ export interface DetailOptions extends DayOptions, NameOptions {
 interface At {
   position?: RootContent['position']
   isInList?: boolean
+  /** Whether nothing but details stands above it. */
+  isLead?: boolean
 }
 
 /** `🎤 Ada Lovelace`, `📍 Room 2`: what the picture says, the line says again. */
@@ -44,6 +48,9 @@ const pictogram = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u
 
 /** A longer line without a label is a sentence. */
 const longestLine = 200
+
+/** Characters of what a label says. In the middle of the notes `Track: …` may begin a sentence. */
+const longestValue = { lead: 200, elsewhere: 60 }
 
 /** A name with what is said of the person is a line; more words are a sentence. */
 const maxNameWords = 14
@@ -60,6 +67,7 @@ export class LineReader {
     speakers: [],
     guess: null,
     doubtfulTime: null,
+    isOpenTime: false,
     links: [],
   }
 
@@ -81,26 +89,34 @@ export class LineReader {
     )
   }
 
-  takeLabel({ field, value }: Label, links: Link[], at: At = {}): boolean {
+  takeLabel({ field, value, anywhere }: Label, links: Link[], at: At = {}): boolean {
     const take: Record<Field, () => boolean> = {
-      speakers: () =>
-        this.addSpeakers(readPeople(value, { ...this.options, links, announced: true }), links),
+      speakers: () => {
+        const options = { ...this.options, links, announced: true }
+        // Whoever writes `Speaker:` right below a heading says who speaks, whatever it looks like.
+        const anybody = () => (anywhere && at.isLead ? readAnybody(value, options) : null)
+        return this.addSpeakers(readPeople(value, options) ?? anybody(), links)
+      },
       time: () => this.takeWhen(value, at),
       start: () => this.takeClock('start', value),
       end: () => this.takeClock('end', value),
       day: () => this.takeDay(value),
       when: () => this.takeWhen(value, at),
-      room: () => this.set('room', value),
-      track: () => this.set('track', value),
-      title: () => this.set('title', value),
+      room: () => this.set('room', value, at),
+      track: () => this.set('track', value, at),
+      title: () => this.set('title', value, at),
     }
     if (value === '' || !take[field]()) return false
     if (field !== 'speakers') this.found.links.push(...links)
     return true
   }
 
-  private set(field: 'room' | 'track' | 'title', value: string): boolean {
-    const longest = field === 'title' ? 200 : 60
+  private set(
+    field: 'room' | 'track' | 'title',
+    value: string,
+    { isLead = false }: At = {},
+  ): boolean {
+    const longest = longestValue[field === 'title' || isLead ? 'lead' : 'elsewhere']
     if (this.found[field] !== null || value.length > longest) return false
     this.found[field] = value
     return true
@@ -109,11 +125,14 @@ export class LineReader {
   /** `10:30 – 11:00`; behind it may stand more, as in `takePieces`. */
   private takeTime(text: string, at: At): boolean {
     const digits = readDigits(text.replace(/\s/g, ''))
-    const time = digits ? { range: digits, rest: '', doubtful: null } : findTime(text)
+    const time = digits
+      ? { range: digits, rest: '', doubtful: null, isOpen: false }
+      : findTime(text)
     if (!time || this.found.start !== null) return false
     if (time.rest !== '' && !this.takePieces(time.rest.split(/\s*[|·•,]\s*/u), [], at)) return false
     this.found.start = time.range.start
     this.found.end = time.range.end
+    this.found.isOpenTime = time.isOpen
     if (time.doubtful) this.found.doubtfulTime = placed(time.doubtful, at)
     return true
   }
@@ -158,6 +177,7 @@ export class LineReader {
     const time = findTime(value)
     if (time?.rest !== '' || this.found[field] !== null) return false
     this.found[field] = time.range.start
+    if (field === 'start') this.found.isOpenTime = time.isOpen
     return true
   }
 

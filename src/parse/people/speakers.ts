@@ -36,8 +36,9 @@ export function readPeople(text: string, options: PeopleOptions): Speaker[] | nu
   if (!options.announced && !startsLikeName.test(text)) return null
   if (/https?:|www\./i.test(text)) return null
   const pieces = splitPeople(text)
-  // `Jaice, Aparna, Ihor`: where everybody has one name, one name is enough.
-  const areSingle = pieces.length > 1 && pieces.every((piece) => /^\S+$/.test(piece))
+  // `Jaice, Aparna (@aparna), Ihor`: where everybody has one name, one name is enough.
+  const areSingle =
+    pieces.length > 1 && pieces.every((piece) => /^\S+$/.test(piece.replace(brackets, '').trim()))
   const people: Speaker[] = []
   let inDetails = false
   for (const piece of pieces) {
@@ -56,6 +57,46 @@ export function readPeople(text: string, options: PeopleOptions): Speaker[] | nu
     !options.announced && people.some(({ affiliation }) => /^\p{Lu}{2}$/u.test(affiliation ?? ''))
   return people.length > 0 && !isPlace ? people : null
 }
+
+/** `someone from Acme`, `three people`, `CTO and co-founder`: whoever says so does not know the name. */
+const nameless =
+  /^(?:an?|some|someone|somebody|one|two|three|four|several|various|many|unknown|different|multiple|tb[ad]|n\/a|none|nobody|c[a-z]o|vp|founders?|(?:.+ )?(?:people|folks))(?!\p{L})/iu
+
+/**
+ * Reads what a label says of who speaks, name or not: `Cy Two`, `the core team`, `mr_b`.
+ *
+ * @returns null where it names nobody: an address, a number, somebody, a sentence
+ */
+export function readAnybody(text: string, options: PeopleOptions): Speaker[] | null {
+  if (text.length > longestCast || /https?:|www\.|[.!]$|\?/i.test(text)) return null
+  const [first = '', ...others] = splitPeople(text)
+  // A letter, and no number before it: `3 people` have no name.
+  if (!/^\P{N}*\p{L}/u.test(first) || nameless.test(first)) return null
+  const [detail = ''] = /\s*[（(][^()（）]*[)）]$/u.exec(first) ?? []
+  const name = bareName(first.slice(0, first.length - detail.length))
+  if (name.split(/\s+/).length > mostWords) return null
+  const people = [
+    {
+      name,
+      written: name,
+      affiliation: detail.trim().slice(1, -1).trim() || null,
+      url: addressOf(name, options),
+    },
+  ]
+  for (const piece of others) {
+    const person = readPeople(piece, { ...options, announced: true })
+    const last = people.at(-1)
+    if (person) people.push(...person)
+    else if (last) last.affiliation = [last.affiliation ?? [], piece].flat().join(', ')
+  }
+  return people
+}
+
+/** Characters: more is a story. */
+const longestCast = 200
+
+/** Words of a name: a longer one is that of a book, or a course. */
+const mostWords = 4
 
 /** With a capital, or in a script that has none. */
 const startsLikeName = /^[^\p{L}]{0,4}(?:\p{Lu}|\p{Lo})/u
@@ -108,7 +149,9 @@ function asPerson(text: string, options: PeopleOptions): Speaker | null {
   const name = bareName(text)
   const announced = options.announced === true || asianHonorific.test(text.trim())
   if (!isName(name, { ...options, announced })) return null
-  const link = options.links?.find(({ label }) => plainText(label).includes(name))
   const written = text.trim().replace(/^[*_\s]+|[*_\s]+$/g, '')
-  return { name, written, affiliation: null, url: link?.url ?? null }
+  return { name, written, affiliation: null, url: addressOf(name, options) }
 }
+
+const addressOf = (name: string, { links = [] }: PeopleOptions): string | null =>
+  links.find(({ label }) => plainText(label).includes(name))?.url ?? null

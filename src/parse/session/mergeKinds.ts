@@ -32,6 +32,7 @@ function join(head: ReadSession, { session, ...rest }: ReadSession): ReadSession
     ...rest,
     guess: head.guess,
     doubtfulTime: head.doubtfulTime,
+    isOpenTime: head.isOpenTime,
     session: {
       ...session,
       title: `${head.kind}: ${session.title}`,

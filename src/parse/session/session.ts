@@ -30,6 +30,8 @@ export interface ReadSession {
   guess: Quotation | null
   /** A time whose end lies before its start, as written: only the start was believed. */
   doubtfulTime: Quotation | null
+  /** Whether the time may be of either half of the day, as far as it says. */
+  isOpenTime: boolean
   /** Once its time and its mark are taken out, the heading says nothing. */
   isUntitled: boolean
   /** What the heading says, when that is no more than the kind of the session: `Keynote`. */
@@ -97,6 +99,7 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
         ? details.guess
         : null,
     doubtfulTime: time?.doubtful ? { line, column, text: time.doubtful } : details.doubtfulTime,
+    isOpenTime: time ? time.isOpen : details.isOpenTime,
     isUntitled: raw.heading !== null && heading === '' && details.title === null,
     kind: isKind(byline?.title ?? heading) ? (byline?.title ?? heading) : null,
     asides: raw.asides,

@@ -66,6 +66,8 @@ export interface Atom {
   gap: number
   /** How many containers of its path start with this atom, from the innermost. */
   opens: number
+  /** A row that belongs to the row above it. */
+  isJoined?: boolean
   /** Whether a slide has no room for it below all of its ancestors: then only the nearest bullet is said again. */
   isTight?: boolean
 }

@@ -23,6 +23,8 @@ export const costs = {
   pictureAlone: 600,
   /** Between a table's rows. */
   tableCut: 250,
+  /** The same between sessions that take place at the same time: rather a slide more, and another. */
+  slotCut: 5000,
   /** Between lines of code. */
   codeCut: 400,
   /** The same where the author left a blank line. */

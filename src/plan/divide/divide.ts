@@ -73,11 +73,14 @@ export function isParentCut(last: Atom, next: Atom): boolean {
 }
 
 /** Inside a table, a block of code, a paragraph. */
-function costOfBlockCut({ leaf: last, path }: Atom, { leaf: next, path: nextPath }: Atom): number {
+function costOfBlockCut(
+  { leaf: last, path }: Atom,
+  { leaf: next, path: nextPath, isJoined }: Atom,
+): number {
   if (last.type === 'piece' && next.type === 'piece')
     return last.node === next.node ? costs.sentenceCut : 0
   if (path.at(-1) !== nextPath.at(-1)) return 0
-  if (last.type === 'row' && next.type === 'row') return costs.tableCut
+  if (last.type === 'row' && next.type === 'row') return isJoined ? costs.slotCut : costs.tableCut
   if (last.type !== 'line' || next.type !== 'line') return 0
   return last.text.trim() === '' || next.text.trim() === '' ? costs.codeCutAtBlank : costs.codeCut
 }

@@ -8,9 +8,10 @@ import type { Layout } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
 import { spokenBlocks } from '../spoken.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
+import { shortMark } from './section.js'
 
 /** A bare address is nothing to read out. */
-const saysSomething = ({ label }: Link) => !plainText(label).includes('://')
+const saysSomething = ({ label }: Link) => !/^$|:\/\//.test(plainText(label))
 
 /** More names would fill the cover; the agenda has them all. */
 const tracksShown = 8
@@ -56,7 +57,7 @@ export function coverSlide(
     fact(
       [
         wording.sessions(sessions.length),
-        ...(tracks.length > 0 ? [wording.tracks(tracks.length)] : []),
+        ...(tracks.length > 1 ? [wording.tracks(tracks.length)] : []),
       ].join(' · '),
     ),
     ...event.links
@@ -66,10 +67,11 @@ export function coverSlide(
         link(url, fitsLine(label, ruler) ? label : fact(plainText(label))),
       ]),
   ]
-  const names = tracks.join(' ')
-  const isShown = tracks.length > 0 && tracks.length <= tracksShown && names.length <= longestTracks
+  const names = tracks.map((track) => shortMark(track, ruler))
+  const isShown =
+    tracks.length > 1 && tracks.length <= tracksShown && names.join(' ').length <= longestTracks
   const marks = joined(
-    tracks.map((track) => trackMark(recap.tracks, track)),
+    tracks.map((track, at) => trackMark(recap.tracks, track, names[at])),
     ' ',
   )
   const below: RootContent[] = [

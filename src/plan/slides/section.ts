@@ -1,6 +1,8 @@
 /** What divides the sessions: a slide before each day's, or before each track's. */
 import type { RootContent } from 'mdast'
+import { spansOf } from '../../hours.js'
 import type { Recap, Session, Slide } from '../../model.js'
+import { runsBy } from '../../runs.js'
 import { formatDay, formatTime, wording } from '../../wording.js'
 import type { Ruler } from '../ruler/index.js'
 import {
@@ -32,13 +34,7 @@ export function sectionSlides(recap: Recap, ruler: Ruler): Map<string, Slide> {
 
 /** @returns null where that would divide nothing, or the notes go back and forth between them */
 function dividedBy(by: Section['by'], { sessions }: Recap): Section[] | null {
-  const runs: { name: string | null; sessions: Session[] }[] = []
-  for (const session of sessions) {
-    const last = runs.at(-1)
-    if (last && last.name === session[by]) last.sessions.push(session)
-    else runs.push({ name: session[by], sessions: [session] })
-  }
-  const sections = runs.flatMap(({ name, sessions }) =>
+  const sections = runsBy(by, sessions).flatMap(({ name, sessions }) =>
     name === null ? [] : [{ by, name, sessions }],
   )
   const isContiguous = new Set(sections.map(({ name }) => name)).size === sections.length
@@ -48,6 +44,16 @@ function dividedBy(by: Section['by'], { sessions }: Recap): Section[] | null {
 }
 
 const titleLines = 3
+
+/** Of a slide's width. */
+const widestMark = 0.45
+
+/** What a dot's name is on a slide with several: the session's own says it in full. */
+export const shortMark = (track: string, ruler: Ruler): string =>
+  // Its dot needs room too.
+  ruler.shorten(track, ruler.frame.width * (widestMark - 0.05), {
+    size: ruler.measures['body-size'],
+  })
 
 function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler: Ruler): Slide {
   const m = ruler.measures
@@ -62,8 +68,9 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
   const facts = [wording.sessions(sessions.length), formatTime(hoursOf(sessions))].filter(Boolean)
   const marked =
     by === 'day' ? tracks.filter((one) => sessions.some(({ track }) => track === one)) : []
+  const names = marked.map((track) => shortMark(track, ruler))
   const marks = joined(
-    marked.map((track) => trackMark(tracks, track)),
+    marked.map((track, at) => trackMark(tracks, track, names[at])),
     ' ',
   )
   const body: RootContent[] = [
@@ -72,8 +79,17 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
     ...(marked.length > 1 ? [paragraph(...marks)] : []),
   ]
   const line = m['body-line']
+  // Each stays whole, which leaves the ends of lines empty; two dashes are wider than a dot.
+  const markLines = ruler.lines(
+    [ruler.run(names.join(' ———— '), m['body-size'])],
+    ruler.frame.width * (1 - widestMark),
+  )
   const left =
-    ruler.frame.height - height - (body.length - 1) * (line + m['block-gap']) - 2 * m['block-gap']
+    ruler.frame.height -
+    height -
+    (markLines - 1) * line -
+    (body.length - 1) * (line + m['block-gap']) -
+    2 * m['block-gap']
   const titles = sessions.map((session) => {
     const shown = ruler.shorten(session.title, ruler.frame.width * 0.95, { size: m['body-size'] })
     return [paragraph(link(sessionUrl(session.id), [text(shown)]))]
@@ -91,9 +107,12 @@ function slideOf({ by, name, sessions }: Section, { tracks, lang }: Recap, ruler
 
 /** From the first to start to the last to end. */
 function hoursOf(sessions: readonly Session[]): Pick<Session, 'start' | 'end'> {
-  const inOrder = (times: (string | null)[]) => times.filter((time) => time !== null).sort()
-  const starts = inOrder(sessions.map(({ start }) => start))
-  const ends = inOrder(sessions.map(({ end }) => end))
-  const [start = null, end = null] = [starts[0], ends.at(-1)]
-  return { start, end: start !== null && end !== null && end > start ? end : null }
+  const spans = spansOf(sessions)
+  const known = sessions.flatMap(({ start, end }, index) => {
+    const span = spans[index]
+    return span ? { ...span, start, end } : []
+  })
+  const first = known.toSorted((one, other) => one.from - other.from)[0]
+  const last = known.toSorted((one, other) => one.to - other.to).at(-1)
+  return { start: first?.start ?? null, end: (last && last.to > last.from && last.end) || null }
 }

@@ -16,6 +16,8 @@ export interface Row {
   cells: PhrasingContent[][]
   /** px */
   height: number
+  /** Of a further row of sessions at the same time, which the first says for it: what a slide says that starts with it. */
+  time?: string
 }
 
 /** Lines of a title and of the speakers' names; the session's own slide says both in full. */
@@ -25,7 +27,7 @@ interface EntryOptions {
   ruler: Ruler
   /** px of its column, without padding. */
   width: number
-  /** When it takes place, unless its row says so. */
+  /** What its row does not say of when it takes place. */
   time?: string
   /** Whether it has all columns of its row. */
   isWhole?: boolean
@@ -42,23 +44,29 @@ export function entryOf(
   { ruler, width, time = '', isWhole = false }: EntryOptions,
 ): Entry {
   const size = ruler.measures['agenda-size']
-  const names = session.speakers.map(({ name }) => name).join(', ')
+  // `Keynote: Drew Conway` has said it.
+  const names = session.speakers
+    .flatMap(({ name }) => (session.title.includes(name) ? [] : name))
+    .join(', ')
   const title = ruler.shorten(session.title, width, { size, bold: true, lines: most.title })
   const speakers = ruler.shorten(names, width, { size, lines: most.speakers })
-  const details = [speakers, time]
-    .filter(Boolean)
-    .map((detail) => ` · ${detail}`)
-    .join('')
+  const details: PhrasingContent[] = [
+    ...(speakers ? [text(` · ${speakers}`)] : []),
+    ...(time ? [text(' · '), ...tagged('span class="time"', [text(time)])] : []),
+  ]
   const name = link(sessionUrl(session.id), [text(title)])
   return {
     content: [
       // A cell of Markdown has one column: by the bold a theme knows which to give all of them.
       isWhole ? { type: 'strong', children: [name] } : name,
-      ...(details ? tagged('small', [text(details)]) : []),
+      ...(details.length > 0 ? tagged('small', details) : []),
     ],
-    said: { title, details },
+    said: { title, details: (speakers && ` · ${speakers}`) + (time && ` · ${unbroken(time)}`) },
   }
 }
+
+/** As the ruler takes what no theme breaks: else `10:00–` would end a line, `10:45` start the next. */
+const unbroken = (time: string) => time.replace(/ /g, '\u00a0').replace(/–/g, '–\u2060')
 
 /** @param more what follows on the same line */
 export function entryLines(

@@ -1,7 +1,7 @@
 /** A day's sessions with those of the same time side by side. */
 import type { PhrasingContent } from 'mdast'
 import type { Recap, Session } from '../../../model.js'
-import { formatTime, wording } from '../../../wording.js'
+import { formatTime, tellsTracks, wording } from '../../../wording.js'
 import type { Ruler } from '../../ruler/index.js'
 import { text, trackMark } from '../nodes.js'
 import {
@@ -17,7 +17,9 @@ import type { Slot } from './slots.js'
 
 /** A row of the grid. */
 interface Line {
-  time: string
+  slot: Slot
+  /** Whether others at its time stand above it. */
+  isFurther: boolean
   /** By column. */
   sessions: readonly (Session | null)[]
   /** Whether its one session has all columns. */
@@ -34,22 +36,18 @@ export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Time
   const ofTrack = columnTracks(slots, recap, m['agenda-columns'])
   const lines = slots.flatMap((slot) => linesOf(slot, ofTrack, m['agenda-columns']))
   const columns = ofTrack?.length ?? Math.max(...lines.map(({ sessions }) => sessions.length))
-  const timeWidth = m['agenda-time'] - m['cell-pad-x']
+  const isTracked = tellsTracks(recap)
   const whole = ruler.frame.width - m['agenda-time'] - m['cell-pad-x']
   const share = (ruler.frame.width - m['agenda-time']) / columns - m['cell-pad-x']
 
-  const rowOf = ({ time, sessions, isWhole }: Line): Row => {
+  const rowOf = ({ slot, isFurther, sessions, isWhole }: Line): Row => {
     const width = isWhole ? whole : share
+    const time = formatTime(slot) || wording.untimed
     const cells = sessions.map((session) => {
       if (!session) return { content: [], lines: 0 }
-      const own = formatTime(session)
-      const { content, said } = entryOf(session, {
-        ruler,
-        width,
-        isWhole,
-        ...(own === time ? {} : { time: own }),
-      })
-      const isTold = session.track === null || (ofTrack && !isWhole)
+      const time = timeBeside(session, slot)
+      const { content, said } = entryOf(session, { ruler, width, isWhole, time })
+      const isTold = !isTracked || session.track === null || (ofTrack && !isWhole)
       const track = isTold ? '' : shortTrack(session.track ?? '', width, ruler)
       const mark = isTold ? [] : [text(' '), ...trackMark(tracks, session.track ?? '', track)]
       // It stands beside what has all columns, below what has one. Two dashes are wider than its dot.
@@ -58,11 +56,10 @@ export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Time
         : entryLines(said, width, ruler) + (track ? trackLines(track, width, ruler) : 0)
       return { content: [...content, ...mark], lines }
     })
-    const timeLines = ruler.lines([ruler.run(time, m['agenda-size'])], timeWidth)
-    const most = Math.max(timeLines, ...cells.map(({ lines }) => lines))
     return {
-      cells: [[text(time)], ...cells.map(({ content }) => content)],
-      height: rowHeight(most, ruler),
+      cells: [[text(isFurther ? '' : time)], ...cells.map(({ content }) => content)],
+      height: rowHeight(Math.max(1, ...cells.map(({ lines }) => lines)), ruler),
+      ...(isFurther ? { time } : {}),
     }
   }
 
@@ -71,9 +68,9 @@ export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Time
     : { cells: [[text(wording.columns.time)], [text(wording.columns.session)]], height: 0 }
   return {
     classes: ['timed', 'parallel', ...(ofTrack ? ['by-track'] : [])],
-    rows: [header, ...lines.map(rowOf)].map(({ cells, height }) => ({
-      cells: filled(cells, columns + 1),
-      height,
+    rows: [header, ...lines.map(rowOf)].map((row) => ({
+      ...row,
+      cells: filled(row.cells, columns + 1),
     })),
   }
 }
@@ -81,12 +78,23 @@ export function gridOf(slots: readonly Slot[], recap: Recap, ruler: Ruler): Time
 const filled = (cells: readonly PhrasingContent[][], count: number): PhrasingContent[][] =>
   Array.from({ length: count }, (_, index) => cells[index] ?? [])
 
+/** What the row of its slot does not say. */
+function timeBeside({ start, end }: Session, slot: Slot): string {
+  if (start !== slot.start) return formatTime({ start, end })
+  return end === slot.end || end === null ? '' : wording.until(formatTime({ start: null, end }))
+}
+
 function linesOf(slot: Slot, ofTrack: readonly string[] | null, most: number): Line[] {
   const { sessions, isAlone } = slot
-  const time = formatTime(slot)
   const hasColumn = ofTrack && sessions.every(({ track }) => ofTrack.includes(track ?? ''))
-  if (hasColumn) return [{ time, sessions: ofTrack.map(inTrack(sessions)), isWhole: false }]
-  return evenly(sessions, most).map((row) => ({ time, sessions: row, isWhole: isAlone }))
+  if (hasColumn) {
+    const row = ofTrack.map(inTrack(sessions))
+    return [{ slot, isFurther: false, sessions: row, isWhole: false }]
+  }
+  return evenly(sessions, most).map((row, index) => ({
+    ...{ slot, isFurther: index > 0 },
+    ...{ sessions: row, isWhole: isAlone },
+  }))
 }
 
 const inTrack = (sessions: readonly Session[]) => (track: string) =>

@@ -1,9 +1,11 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
-import type { Table } from 'mdast'
+import type { Table, TableRow } from 'mdast'
+import { groupByDay } from '../../../hours.js'
 import type { Recap, Session, Slide } from '../../../model.js'
 import { formatDay, tellsDay, wording } from '../../../wording.js'
 import type { Atom, Container } from '../../divide/atom.js'
-import { type Layout, layOut } from '../../galley/index.js'
+import { type Layout, layOut, type Part } from '../../galley/index.js'
+import { text } from '../nodes.js'
 import { partSlide } from '../partSlide.js'
 import type { Row } from './entry.js'
 import { gridOf } from './grid.js'
@@ -15,22 +17,10 @@ export function agendaSlides(recap: Recap, layout: Layout): Slide[] {
   if (recap.sessions.length < 2) return []
   const days = groupByDay(recap.sessions)
   return [...days].flatMap(([day, sessions]) => {
-    const title =
-      day !== null && (days.size > 1 || tellsDay(day, recap.event))
-        ? `${wording.agenda}: ${formatDay(day, recap.lang)}`
-        : wording.agenda
-    return agendaOf(title, sessions, recap, layout)
+    const isOnly = days.size === 1 && !tellsDay(day, recap.event)
+    const told = day === null ? wording.undated : formatDay(day, recap.lang)
+    return agendaOf(isOnly ? wording.agenda : `${wording.agenda}: ${told}`, sessions, recap, layout)
   })
-}
-
-function groupByDay(sessions: readonly Session[]): Map<string | null, Session[]> {
-  const days = new Map<string | null, Session[]>()
-  for (const session of sessions) {
-    const day = days.get(session.day)
-    if (day) day.push(session)
-    else days.set(session.day, [session])
-  }
-  return days
 }
 
 function agendaOf(
@@ -49,7 +39,27 @@ function agendaOf(
     { id: `agenda:${sessions[0]?.day ?? ''}`, title, atoms: () => rowAtoms(rows) },
     layout,
   )
-  return parts.map((part) => partSlide('agenda', part, classes))
+  return parts.map((part) => partSlide('agenda', withTime(part, rows), classes))
+}
+
+/** A slide that goes on at the same time says so. */
+function withTime(part: Part, rows: readonly Row[]): Part {
+  const first = part.atoms[0]
+  const time = first && rows[first.source]?.time
+  if (time === undefined || first?.leaf.type !== 'row') return part
+  const { node } = first.leaf
+  const said: TableRow = {
+    ...node,
+    children: node.children.map((cell, at) =>
+      at === 0 ? { ...cell, children: [text(time)] } : cell,
+    ),
+  }
+  const body = part.body.map((block) =>
+    block.type === 'table'
+      ? { ...block, children: block.children.map((row) => (row === node ? said : row)) }
+      : block,
+  )
+  return { ...part, body }
 }
 
 function rowAtoms(rows: readonly Row[]): Atom[] {
@@ -65,6 +75,7 @@ function rowAtoms(rows: readonly Row[]): Atom[] {
     const height = rows[index]?.height ?? 0
     const opens = index === 0 ? 1 : 0
     const leaf = { type: 'row' as const, node: row }
-    return { source: index, path, leaf, height, least: height, gap: 0, opens }
+    const isJoined = rows[index]?.time !== undefined
+    return { source: index, path, leaf, height, least: height, gap: 0, opens, isJoined }
   })
 }

@@ -1,17 +1,18 @@
 /** A day's sessions one below the other: time, session, track. */
 import type { Recap, Session } from '../../../model.js'
-import { formatTime, wording } from '../../../wording.js'
+import { formatTime, tellsTracks, wording } from '../../../wording.js'
 import type { Ruler } from '../../ruler/index.js'
 import { text, trackMark } from '../nodes.js'
 import { entryLines, entryOf, rowHeight, shortTrack, type Timetable, trackLines } from './entry.js'
 
-export function listOf(sessions: readonly Session[], { tracks }: Recap, ruler: Ruler): Timetable {
+export function listOf(sessions: readonly Session[], recap: Recap, ruler: Ruler): Timetable {
+  const { tracks } = recap
   const m = ruler.measures
   const isTimed = sessions.some(({ start }) => start !== null)
-  const isTracked = sessions.some(({ track }) => track !== null)
+  const isTracked = tellsTracks(recap) && sessions.some(({ track }) => track !== null)
   const side = (isTimed ? m['agenda-time'] : 0) + (isTracked ? m['agenda-track'] : 0)
   const pad = m['cell-pad-x']
-  const [width, timeWidth] = [ruler.frame.width - side - pad, m['agenda-time'] - pad]
+  const width = ruler.frame.width - side - pad
   const trackWidth = m['agenda-track'] - pad
   const pick = <Cell>(time: Cell, session: Cell, track: Cell): Cell[] => [
     ...(isTimed ? [time] : []),
@@ -26,7 +27,6 @@ export function listOf(sessions: readonly Session[], { tracks }: Recap, ruler: R
     const track = session.track === null ? null : shortTrack(session.track, trackWidth, ruler)
     const lines = [
       entryLines(said, width, ruler),
-      ruler.lines([ruler.run(time, m['agenda-size'])], timeWidth),
       ...(track === null ? [] : [trackLines(track, trackWidth, ruler)]),
     ]
     const mark = track === null ? [] : trackMark(tracks, session.track ?? '', track)

@@ -1,4 +1,5 @@
 /** Which sessions of a day take place at the same time. */
+import { inTime, type Span, spansOf } from '../../../hours.js'
 import type { Session } from '../../../model.js'
 
 /** One session, or several side by side. */
@@ -6,42 +7,42 @@ export interface Slot {
   sessions: Session[]
   /** Whether it is one session, and no other of the day takes place at its time. */
   isAlone: boolean
-  /** `HH:MM`; of the first to start, and of the last to end. */
+  /** `HH:MM`; of the first to start. */
   start: string | null
+  /** Of all of them; null where they end at different times. */
   end: string | null
 }
 
-/** @returns in the order of time when all sessions have one, else as the notes have them */
+/** @returns in the order of time */
 export function slotsOf(sessions: readonly Session[]): Slot[] {
-  const isTimed = sessions.every(({ start }) => start !== null)
-  const slots: Session[][] = []
-  for (const session of isTimed ? sessions.toSorted(byStart) : sessions) {
+  const ordered = inTime(sessions)
+  const spans = spansOf(ordered)
+  const overlap = (one: number, other: number) => areAtOnce(spans[one], spans[other])
+  const slots: number[][] = []
+  for (const index of ordered.keys()) {
     // With each of them: rooms that keep no common hours make chains, whose ends are not at the same time.
-    const slot = slots.find((others) => others.every((other) => overlap(session, other)))
-    if (slot) slot.push(session)
-    else slots.push([session])
+    const slot = slots.find((others) => others.every((other) => overlap(index, other)))
+    if (slot) slot.push(index)
+    else slots.push([index])
   }
   return slots.map((slot) => {
-    const ordered = slot.toSorted(byStart)
+    const together = ordered.filter((_, index) => slot.includes(index))
+    const ends = new Set(together.map(({ end }) => end))
     return {
-      sessions: ordered,
-      isAlone: !slot.some((one) => sessions.some((other) => one !== other && overlap(one, other))),
-      start: ordered[0]?.start ?? null,
-      end: latest(ordered.map(({ end }) => end)),
+      sessions: together,
+      isAlone: !slot.some((one) =>
+        [...ordered.keys()].some((other) => one !== other && overlap(one, other)),
+      ),
+      start: together[0]?.start ?? null,
+      end: ends.size === 1 ? (together[0]?.end ?? null) : null,
     }
   })
 }
 
-const byStart = (a: Session, b: Session) => (a.start ?? '').localeCompare(b.start ?? '')
+type Maybe = Span | null | undefined
 
-const overlap = (one: Session, other: Session) => lasts(one, other.start) || lasts(other, one.start)
+const areAtOnce = (one: Maybe, other: Maybe): boolean =>
+  !!one && !!other && (isDuring(one.from, other) || isDuring(other.from, one))
 
-/** What has no end, or one before its start (a slip, which `parse` has reported), lasts a moment for all we know. */
-const lasts = ({ start, end }: Session, time: string | null): boolean =>
-  start !== null && time !== null && (start === time || (start < time && time < (end ?? start)))
-
-const latest = (times: readonly (string | null)[]): string | null =>
-  times.reduce(
-    (last, time) => (last === null || (time !== null && time > last) ? time : last),
-    null,
-  )
+/** What lasts a moment, for all we know, takes place at its start. */
+const isDuring = (time: number, { from, to }: Span) => time === from || (from < time && time < to)

@@ -3,7 +3,7 @@ import type { Image, Link as MdastLink, Paragraph, PhrasingContent } from 'mdast
 import type { Link } from '../../../model.js'
 import { plainText } from '../../../text.js'
 import { wording } from '../../../wording.js'
-import type { Ruler, Run } from '../../ruler/index.js'
+import type { Ruler } from '../../ruler/index.js'
 import { link, paragraph, sessionUrl, tagged, text } from '../nodes.js'
 import { bare, hostOf } from './address.js'
 import type { Group } from './groups.js'
@@ -14,12 +14,13 @@ export interface Block {
   height: number
 }
 
-/** Lines: more of a title, or of what a link is called, would not help to choose one. */
-const most = { title: 2, label: 3 }
+/** Lines: more of a title, of what a link is called, or of an address, would not help to choose one. */
+const most = { title: 2, label: 3, address: 2 }
 
 /**
  * @param column px
- * @returns the session with its code, and beside that as many links as reach to its foot; then the other links
+ * @returns the session with its code, and beside that as many links as reach to its foot; then the other links, which
+ *   have the column to themselves
  */
 export function entryOf(
   { title, id, main, links }: Group,
@@ -29,31 +30,38 @@ export function entryOf(
   const m = ruler.measures
   const size = m['links-size']
   const width = main ? column - m['qr-size'] - m['qr-gap'] : column
-  const heightOf = (runs: readonly Run[]) => ruler.lines(runs, width) * m['links-line']
   const short = text(ruler.shorten(title, width, { size, bold: true, lines: most.title }))
   const name = paragraph(
     id === null ? { type: 'strong', children: [short] } : link(sessionUrl(id), [short]),
   )
-  const nameHeight = heightOf([ruler.run(short.value, size, { bold: true })])
-  const rows = [...(main ? [main] : []), ...links].map((one): Block => {
-    const { said, host } = shown(one, width, ruler)
-    const node = paragraph(said, ...(host ? tagged('small', [text(host)]) : []))
-    const runs = [ruler.run(plainText(said), size), ruler.run(host, m['links-host-size'])]
-    return { node, height: heightOf(runs) }
-  })
-  if (!main) return { head: { node: name, height: nameHeight }, rows }
+  const nameRun = ruler.run(short.value, size, { bold: true })
+  let height = ruler.lines([nameRun], width) * m['links-line']
+  const rows = (some: readonly Link[]) => some.map((one) => rowOf(one, column, ruler))
+  if (!main) return { head: { node: name, height }, rows: rows(links) }
 
-  let height = nameHeight
-  let beside = 0
-  for (const row of rows) {
-    if (beside > 0 && height >= m['qr-size']) break
+  const all = [main, ...links]
+  const beside: Block[] = []
+  while (beside.length < all.length && (beside.length === 0 || height < m['qr-size'])) {
+    const row = rowOf(all[beside.length] ?? main, width, ruler)
     height += row.height
-    beside += 1
+    beside.push(row)
   }
-  const lines = [name, ...rows.slice(0, beside).map(({ node }) => node)]
   return {
-    head: { node: cardOf(main, lines), height: Math.max(m['qr-size'], height) },
-    rows: rows.slice(beside),
+    head: {
+      node: cardOf(main, [name, ...beside.map(({ node }) => node)]),
+      height: Math.max(m['qr-size'], height),
+    },
+    rows: rows(all.slice(beside.length)),
+  }
+}
+
+function rowOf(one: Link, width: number, ruler: Ruler): Block {
+  const m = ruler.measures
+  const { said, host } = shown(one, width, ruler)
+  const runs = [ruler.run(plainText(said), m['links-size']), ruler.run(host, m['links-host-size'])]
+  return {
+    node: paragraph(said, ...(host ? tagged('small', [text(host)]) : [])),
+    height: ruler.lines(runs, width) * m['links-line'],
   }
 }
 
@@ -80,7 +88,7 @@ function shown(
   const isAddress = said === '' || said.includes('://')
   const saysWhere = isAddress || (host !== null && said.includes(host))
   const short = isAddress
-    ? ruler.shorten(bare(said || url), width, { size })
+    ? ruler.shorten(bare(said || url), width, { size, lines: most.address })
     : ruler.shorten(said, width, { size, lines: most.label })
   return {
     said: link(url, isAddress || short !== said ? [text(short)] : label),

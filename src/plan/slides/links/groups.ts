@@ -1,9 +1,11 @@
 /** Every link of the notes, once, with the session that has it first. */
-
-import type { Link, Recap } from '../../../model.js'
+import type { RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Link, Recap, Session } from '../../../model.js'
 import { hasQr } from '../../../qr.js'
+import { wording } from '../../../wording.js'
 import { text } from '../nodes.js'
-import { pageOf } from './address.js'
+import { isProfile, pageOf } from './address.js'
 
 export interface Group {
   title: string
@@ -15,26 +17,64 @@ export interface Group {
   links: Link[]
 }
 
-export function groupLinks({ event, sessions }: Recap): Group[] {
+export function groupLinks({ event, front, sessions }: Recap): Group[] {
   const seen = new Set<string>()
   const isFresh = ({ url }: Link) => {
-    const page = pageOf(url)
-    const isNew = !seen.has(page) && !url.startsWith('#')
-    seen.add(page)
+    const { place } = pageOf(url)
+    const isNew = !seen.has(place) && !url.startsWith('#')
+    seen.add(place)
     return isNew
   }
-  return [{ title: event.title, id: null, url: null, links: event.links }, ...sessions].flatMap(
-    ({ title, id, url, links: all }): Group[] => {
-      const isListed = url === null || all.some((one) => one.url === url)
-      const heading: Link[] = isListed ? [] : [{ label: [text(title)], url }]
-      const fresh = [...heading, ...all].filter(isFresh)
-      const main =
-        fresh.find((one) => one.url === url && hasQr(url)) ??
-        fresh.find((one) => hasQr(one.url)) ??
-        null
-      return fresh.length > 0
-        ? [{ title, id, main, links: fresh.filter((one) => one !== main) }]
-        : []
-    },
-  )
+  const ofEvent = event.links.filter(isFresh)
+  return [
+    groupOf({ title: event.title, id: null }, ofEvent, ofEvent.find(isShort)),
+    // What somebody read on the way is no link of the event: nobody has to scan it.
+    groupOf(
+      { title: wording.about, id: null },
+      linksOf(front.flatMap(({ body }) => body)).filter(isFresh),
+    ),
+    ...sessions.map((session) => {
+      const links = onePerPage(listed(session)).filter(isFresh)
+      return groupOf(session, links, mainOf(session, links))
+    }),
+  ].filter(({ main, links }) => main !== null || links.length > 0)
+}
+
+const groupOf = (
+  { title, id }: Pick<Group, 'title' | 'id'>,
+  links: readonly Link[],
+  main: Link | null = null,
+): Group => ({ title, id, main, links: links.filter((one) => one !== main) })
+
+const isShort = ({ url }: Link): boolean => hasQr(url)
+
+/** The heading's own first, then what its speakers showed, and who they are last. */
+function mainOf({ url, speakers }: Session, links: readonly Link[]): Link | undefined {
+  const own = new Set(speakers.map((speaker) => speaker.url))
+  const coded = links.filter(isShort)
+  const isPersonal = (one: Link) => own.has(one.url) || isProfile(one.url)
+  return coded.find((one) => one.url === url) ?? coded.find((one) => !isPersonal(one)) ?? coded[0]
+}
+
+function listed({ title, url, links }: Session): Link[] {
+  const isListed = url === null || links.some((one) => one.url === url)
+  return isListed ? links : [{ label: [text(title)], url }, ...links]
+}
+
+/** Places on one page are one link: the session's slides have them all. */
+function onePerPage(links: readonly Link[]): Link[] {
+  const pages = new Map<string, Link>()
+  for (const link of links) {
+    const { page } = pageOf(link.url)
+    if (!pages.has(page)) pages.set(page, link)
+  }
+  return [...pages.values()]
+}
+
+function linksOf(blocks: readonly RootContent[]): Link[] {
+  const links: Link[] = []
+  visit({ type: 'root', children: [...blocks] }, 'link', ({ url, children }) => {
+    links.push({ url, label: children })
+  })
+  return links
 }
