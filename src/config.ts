@@ -63,7 +63,8 @@ export function resolveConfig(
   return { ...output, theme, size, browser: flags.browser, by, edition }
 }
 
-/** Minutes; nobody talks longer than a day. */
+/** Minutes: for cover, one slide, and closing; and nobody talks longer than a day. */
+const shortestTalk = 3
 const longestTalk = 1440
 
 function editionOf({ summary = false, minutes }: Flags): Edition {
@@ -73,9 +74,9 @@ function editionOf({ summary = false, minutes }: Flags): Edition {
       '--summary and --minutes are two editions of the same notes: choose one of them.',
     )
   const count = /^\s*\d+\s*$/.test(minutes) ? Number(minutes) : 0
-  if (count < 1 || count > longestTalk)
+  if (count < shortestTalk || count > longestTalk)
     throw new RecapError(
-      `--minutes: expected how long the talk is, from 1 to ${longestTalk}, found "${minutes}".`,
+      `--minutes: expected how long the talk is, from ${shortestTalk} (cover, one slide, closing) to ${longestTalk}, found "${minutes}".`,
     )
   return { kind: 'talk', minutes: count }
 }

@@ -1,11 +1,12 @@
 /** All that a recap holds, wherever in the notes it stands. */
 import type { Nodes, RootContent } from 'mdast'
 import type { Position } from './diagnostic.js'
-import type { Aside, Place, Recap } from './model.js'
+import type { Aside, Place, Recap, SpeakerNote } from './model.js'
 
 /** Blocks that stand together in one file. */
 export interface Content {
   body: RootContent[]
+  speakerNotes: SpeakerNote[]
   position: Place
 }
 
@@ -36,6 +37,15 @@ export function asidesAround({ sessions, asides }: Recap): AsidesAround[] {
   return around
 }
 
+/** What slides show and what they do not, in the order of the notes. */
+export const allOf = ({ body, speakerNotes }: Content): RootContent[] =>
+  [
+    ...body.map((block) => ({ line: block.position?.start.line ?? 0, body: [block] })),
+    ...speakerNotes,
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .flatMap(({ body }) => body)
+
 /** A node, and where in the notes to look for it. */
 export interface Located<Node> {
   node: Node
@@ -50,14 +60,15 @@ export function nodesOf<Type extends Nodes['type']>(
   type: Type,
 ): Located<Extract<Nodes, { type: Type }>>[] {
   const isWanted = (node: Nodes): node is Extract<Nodes, { type: Type }> => node.type === type
-  return contentsOf(recap).flatMap(({ body, position: { path } }) => {
+  return contentsOf(recap).flatMap((content) => {
+    const { path } = content.position
     const found: Located<Extract<Nodes, { type: Type }>>[] = []
     const search = (node: Nodes, parent: Nodes | null) => {
       const { line = 1, column = 1 } = node.position?.start ?? {}
       if (isWanted(node)) found.push({ node, parent, position: { path, line, column } })
       if ('children' in node) for (const child of node.children) search(child, node)
     }
-    for (const block of body) search(block, null)
+    for (const block of allOf(content)) search(block, null)
     return found
   })
 }

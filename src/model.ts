@@ -85,14 +85,24 @@ export interface Session {
   speakers: Speaker[]
   links: Link[]
   body: RootContent[]
-  /** Comments of the notes (`<!-- … -->`): never on a slide. */
-  comments: string[]
+  /** By line. */
+  speakerNotes: SpeakerNote[]
   position: Place
+}
+
+/** What is never on a slide: a comment (`<!-- … -->`), what `Note:` or `> [!NOTE]` marks. Nothing of it is in a body. */
+export interface SpeakerNote {
+  /** Of the file, where it stands: it belongs to the slide that shows what stands above it. */
+  line: number
+  /** Without the label; a comment as it was typed. */
+  body: RootContent[]
 }
 
 /** What one file says before its first session: a foreword, the venue. */
 export interface Front {
   body: RootContent[]
+  /** By line; may be all that there is. */
+  speakerNotes: SpeakerNote[]
   position: Place
 }
 
@@ -102,6 +112,7 @@ export interface Aside {
   id: string
   title: string
   body: RootContent[]
+  speakerNotes: SpeakerNote[]
   /** It stands behind so many sessions. */
   after: number
   /** `Session.id` of those that it is about: it stands below the heading of their day or track. Else none. */
@@ -124,8 +135,8 @@ export interface Recap {
   front: Front[]
   /** What stands behind the first session and belongs to none, in order. */
   asides: Aside[]
-  /** Comments before the first session. */
-  comments: string[]
+  /** What headings say that are on no slide: for the speaker. */
+  unsaid: string[]
   /** What the front matter asks of the deck. */
   settings: DeckSettings
   diagnostics: Diagnostic[]

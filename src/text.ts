@@ -17,3 +17,12 @@ export function plainText(node: Nodes | readonly Nodes[], lineBreak = ' '): stri
   for (const root of [node].flat() as Nodes[]) read(root)
   return lines.map((line) => line.replace(/\s+/gu, ' ').trim()).join(lineBreak)
 }
+
+/** The words of each paragraph, heading, table cell and block of code that a node holds. */
+export function textBlocks(node: Nodes | readonly Nodes[]): string[] {
+  return ([node].flat() as Nodes[]).flatMap((one) => {
+    const isText = one.type === 'paragraph' || one.type === 'heading' || one.type === 'tableCell'
+    if (!isText && 'children' in one) return textBlocks(one.children)
+    return one.type === 'code' ? one.value : plainText(one)
+  })
+}

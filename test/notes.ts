@@ -6,11 +6,13 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { Nodes, Root, RootContent } from 'mdast'
 import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
+import { allOf } from '../src/contents.js'
 import type { Deck, Recap, Session, Size, Source } from '../src/model.js'
 import { parse } from '../src/parse/index.js'
 import type { Atom } from '../src/plan/divide/atom.js'
 import { toColumn } from '../src/plan/divide/column.js'
 import { plan } from '../src/plan/index.js'
+import { spokenBlocks } from '../src/plan/spoken.js'
 import { qrDrawings } from '../src/qr.js'
 import { loadImages } from '../src/read/images.js'
 import { loadTheme } from '../src/read/theme.js'
@@ -117,7 +119,7 @@ export const corpusFolder = join(import.meta.dirname, '../../shared/corpus/notes
  * Recap says these in its own words: times without am and pm, dates, labels and marks around a name or a title.
  */
 export const rephrased =
-  /^(\d+|\d+(st|nd|rd|th|am|pm|h)|am|pm|[a-z]\d*|(mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sept?|(co)?presenters?|presented|spea?kers?|spakers?|panell?ists?|hosted|given|moderators?|facilitators?|leads?|authors?|instructors?|by|and|und|et|with|day|tag|date|time|room|track|location|topic|title|session|talk|yaml|toml|uhr)$/
+  /^(\d+|\d+(st|nd|rd|th|am|pm|h)|am|pm|[a-z]\d*|(mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sept?|(co)?presenters?|presented|spea?kers?|spakers?|panell?ists?|hosted|given|moderators?|facilitators?|leads?|authors?|instructors?|by|and|und|et|with|day|tag|date|time|room|track|location|topic|title|notes?|session|talk|yaml|toml|uhr)$/
 
 /** The words of Markdown without its addresses, tags and escapes. */
 export function readableWords(markdown: string): string[] {
@@ -137,18 +139,21 @@ export function readableWords(markdown: string): string[] {
   return wordsOf(readable)
 }
 
+/** What a session, or what stands beside them, says to its speaker. */
+export const spokenIn = ({ speakerNotes }: Pick<Session, 'speakerNotes'>): string[] =>
+  speakerNotes.flatMap(({ body }) => spokenBlocks(body))
+
 /** Everything that a recap says anywhere, as one text. */
 export function sayingsOf({
   title,
   subtitle,
   event,
   front,
-  comments,
+  unsaid,
   sessions,
   asides,
 }: Recap): string {
   const { title: name, dates, location, author } = event
-  const openings = front.map(({ body }) => body)
   return [
     title,
     subtitle,
@@ -157,8 +162,8 @@ export function sayingsOf({
     dates?.to,
     location,
     author,
-    ...openings.map((body) => plainText(body)),
-    ...comments,
+    ...unsaid,
+    ...front.flatMap((one) => spokenBlocks(allOf(one))),
     ...sessions.flatMap((one) => [
       one.title,
       one.day,
@@ -168,10 +173,9 @@ export function sayingsOf({
       one.room,
       ...one.speakers.flatMap(({ written, affiliation }) => [written, affiliation]),
       ...one.links.map(({ label }) => plainText(label)),
-      plainText(one.body),
-      ...one.comments,
+      ...spokenBlocks(allOf(one)),
     ]),
-    ...asides.flatMap(({ title, body }) => [title, plainText(body)]),
+    ...asides.flatMap((one) => [one.title, ...spokenBlocks(allOf(one))]),
     ...event.links.map(({ label }) => plainText(label)),
   ]
     .flatMap((text) => (text === null || text === undefined ? [] : [text]))

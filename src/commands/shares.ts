@@ -5,7 +5,7 @@ import { type Column, table } from './table.js'
 
 const columns: Column<Share>[] = [
   { name: 'Slides', cell: ({ slides }) => String(slides), isNumber: true },
-  { name: 'Of', cell: ({ full }) => String(full), isNumber: true },
+  { name: 'In full', cell: ({ full }) => String(full), isNumber: true },
   { name: 'Session', cell: ({ title }) => title, widest: 60 },
 ]
 
@@ -18,21 +18,27 @@ export function tellShares(
 ): string[] {
   const told = decks.flatMap(({ deck, part }) => {
     if (deck.edition.kind !== 'talk') return []
-    const name = decks.length > 1 ? `${part ?? wording.wholeDeck}: ` : ''
-    const line = name + tellTalk(deck, deck.edition.minutes)
-    return [{ line, lines: [line, ...table(columns, deck.shares)] }]
+    const [first = '', ...others] = tellTalk(deck, deck.edition.minutes)
+    const line = decks.length > 1 ? `${part ?? wording.wholeDeck}: ${first}` : first
+    return [{ line, lines: [line, ...others] }]
   })
   const all = told.flatMap(({ lines }) => lines)
   return told.length > 1 && all.length > mostLines ? told.map(({ line }) => line) : all
 }
 
-function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string {
-  const shown = shares.filter((share) => share.slides > 0).length
+function tellTalk({ shares, slides }: Pick<Deck, 'shares' | 'slides'>, minutes: number): string[] {
+  const shown = shares.filter((share) => share.slides > 0)
+  const unshown = shares.length - shown.length
   const talk = slides.findIndex(({ kind }) => kind === 'closing') + 1
   const lookUp = slides.length - talk
+  const isAll = shares.every((share) => share.slides === share.full)
   return [
-    `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${wording.slides(talk)}, ${shown} of ${shares.length} sessions on them`,
-    ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
-    'the rest is in the speaker notes.',
-  ].join('; ')
+    [
+      `${minutes} minutes: ${wording.slides(talk)}`,
+      ...(lookUp > 0 ? [`${wording.slides(lookUp)} behind the closing slide, to look up`] : []),
+      isAll ? 'everything is on slides.' : 'what is not on slides is in the speaker notes.',
+    ].join('; '),
+    ...(isAll || shown.length === 0 ? [] : table(columns, shown)),
+    ...(unshown > 0 ? [`No slide of their own: ${wording.sessions(unshown)}.`] : []),
+  ]
 }

@@ -1,9 +1,9 @@
 /** What stands between the sessions of a file, and belongs to none; what stands above some, and is about them. */
 import type { Aside, Session } from '../model.js'
 import { plainText } from '../text.js'
-import { takeComments } from './repair/comments.js'
 import { withoutEmpty } from './repair/empty.js'
 import { lowerHeadings, type ReadSession } from './session/session.js'
+import { takeSpeakerNotes, toSpeakerNote } from './speakerNotes.js'
 import type { RawAbove, RawAside, Said } from './structure/rawSession.js'
 
 /** Before sessions have ids. */
@@ -37,14 +37,18 @@ export function asidesOf(
     if (!session) return []
     const title = plainText(heading)
     lowerHeadings(body, level)
-    session.comments.push(...takeComments({ type: 'root', children: body }))
-    const left = withoutEmpty(body)
-    if (left.length === 0 && !held.some((one) => isTold(says, one))) session.comments.push(title)
-    if (left.length === 0) return []
+    const { body: ofSlides, speakerNotes } = takeSpeakerNotes(body)
+    const left = withoutEmpty(ofSlides)
     const { line, column } = heading.position?.start ?? session.position
+    if (left.length === 0) {
+      if (!held.some((one) => isTold(says, one)))
+        session.speakerNotes.push(toSpeakerNote(line, title))
+      session.speakerNotes.push(...speakerNotes)
+      return []
+    }
     const endLine = left.at(-1)?.position?.end.line ?? line
     const position = { path, line, column, endLine }
-    return [{ title, body: left, after, about: held, position }]
+    return [{ title, body: left, speakerNotes, after, about: held, position }]
   })
 }
 
@@ -60,8 +64,9 @@ function sessionsBelow(read: readonly ReadSession[]): Map<RawAside, Session[]> {
 }
 
 /** Whether a session says what the heading above it says. */
-function isTold(says: Said | null, { comments, ...session }: Session): boolean {
+function isTold(says: Said | null, { speakerNotes, ...session }: Session): boolean {
   if (says === null) return false
   const told = session[says.field]?.split(' · ') ?? []
-  return told.includes(says.value) || comments.includes(says.value)
+  const spoken = speakerNotes.map(({ body }) => plainText(body))
+  return told.includes(says.value) || spoken.includes(says.value)
 }

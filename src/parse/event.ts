@@ -11,7 +11,7 @@ import { isLinks, linksIn, uniqueLinks } from './links.js'
 import { nameOf } from './name.js'
 import { isContainer } from './words.js'
 
-type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'comments'>
+type Described = Pick<Recap, 'title' | 'subtitle' | 'event' | 'front' | 'unsaid'>
 
 /** Front matter overrules what the headings say. Takes a group that holds every session off the sessions. */
 export function describeEvent(
@@ -33,7 +33,7 @@ export function describeEvent(
   const { links, front } = takeEventLinks(documents)
   const group = takeOnlyGroup(sessions)
 
-  // A heading that is on no slide is the subtitle, or else a comment: no word of the notes is lost.
+  // A heading that is on no slide is the subtitle, or else for the speaker: no word of the notes is lost.
   const shown = new Set([title, eventTitle, settings.subtitle])
   const unseen = [...headings, ...(group === null ? [] : [group])].filter(
     (text) => !shown.has(text),
@@ -55,9 +55,9 @@ export function describeEvent(
       },
     },
     front,
-    comments: [
+    unsaid: [
       ...unseen.filter((text) => text !== subtitle).map((text) => `The notes are headed: ${text}`),
-      ...documents.flatMap((one) => one.comments),
+      ...documents.flatMap((one) => one.unsaid),
     ],
   }
 }
@@ -99,14 +99,14 @@ function takeEventLinks(documents: readonly ReadDocument[]): { links: Link[]; fr
     for (const link of links) taken.set(link.url, link)
     return false
   }
-  const front = documents.flatMap(({ path, front }) => frontOf(front.filter(isLeft), path))
+  const front = documents.flatMap((one) => frontOf(one, one.front.filter(isLeft)))
   return { links: [...taken.values()], front }
 }
 
 /** None of a file that says nothing before its sessions. */
-function frontOf(body: RootContent[], path: string): Front[] {
-  if (body.length === 0) return []
+function frontOf({ path, speakerNotes }: ReadDocument, body: RootContent[]): Front[] {
+  if (body.length === 0 && speakerNotes.length === 0) return []
   const { line = 1, column = 1 } = body[0]?.position?.start ?? {}
   const endLine = body.at(-1)?.position?.end.line ?? line
-  return [{ body, position: { path, line, column, endLine } }]
+  return [{ body, speakerNotes, position: { path, line, column, endLine } }]
 }

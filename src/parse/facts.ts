@@ -1,10 +1,10 @@
 /** What the lines at the top of the notes say of the event: `ODSC East 2021`, `Dates: May 30-31`. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { type DateRange, findDate } from '../dates/dates.js'
+import { linesOf } from '../lines.js'
 import { plainText } from '../text.js'
 import type { DayOptions } from './days.js'
 import { readLabel } from './line/labels.js'
-import { linesOf } from './line/lines.js'
 import { linksIn } from './links.js'
 import { namesEvent } from './words.js'
 

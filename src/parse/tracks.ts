@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Position } from '../diagnostic.js'
 import type { Session } from '../model.js'
 import { sameName } from '../sameName.js'
 import { matcherOf, plainTitle } from '../trackPattern.js'
+import { tellSpeaker } from './speakerNotes.js'
 
 /**
  * Gives every session the first track with a pattern that its title contains; `*` stands for any text.
@@ -21,7 +22,7 @@ export function assignTracks(
   for (const session of sessions) {
     const rule = rules.find(({ means }) => means(plainTitle(session.title)))
     // A group that the notes name stays readable, though it is no track any more.
-    if (rule && session.track && session.track !== rule.track) session.comments.push(session.track)
+    if (rule && session.track && session.track !== rule.track) tellSpeaker(session, session.track)
     if (rule) session.track = rule.track
   }
   unifySpelling(Object.keys(mapping), sessions)

@@ -32,7 +32,7 @@ export function partOf(recap: Recap, name: string, has: (session: Session) => bo
     sessions,
     front: [],
     asides,
-    comments: [],
+    unsaid: [],
   }
 }
 

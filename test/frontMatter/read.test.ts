@@ -27,7 +27,7 @@ test('every key does what it says', () => {
   })
   expect(recap.sessions.map(({ track }) => track)).toEqual(['One', 'Two'])
   // The heading that the title overrules is nowhere else: it is kept for the presenter.
-  expect(recap.comments).toEqual(['The notes are headed: Conf'])
+  expect(recap.unsaid).toEqual(['The notes are headed: Conf'])
 })
 
 test.each([

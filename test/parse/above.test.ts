@@ -1,5 +1,7 @@
 /** What headings above sessions say of them, and what stands below such a heading before the first session. */
 import { describe, expect, test } from 'vitest'
+import type { SpeakerNote } from '../../src/model.js'
+import { spokenBlocks } from '../../src/plan/spoken.js'
 import { plainText } from '../../src/text.js'
 import { parseText, sayingsOf } from '../notes.js'
 
@@ -68,7 +70,9 @@ describe('a group that few sessions stand below', () => {
   test('is no track, and its name stays', () => {
     const recap = parseText(`# Kaigi 2023\n\n${days}# Next year in Okinawa\n\n### Past 9:00\n\n- x`)
     expect(recap.tracks).toEqual([])
-    expect(recap.sessions.at(-1)?.comments).toEqual(['Next year in Okinawa'])
+    expect(recap.sessions.at(-1)?.speakerNotes.map(({ body }) => plainText(body))).toEqual([
+      'Next year in Okinawa',
+    ])
   })
 
   test('is a track where a word says so', () => {
@@ -81,6 +85,8 @@ describe('a group that few sessions stand below', () => {
 describe('what stands between the heading of a group and its first session', () => {
   const notes = `Welcome\n\n${group('Web', 'Rooms were full.\n\n<!-- ask Ann -->', 'A', 'B')}${group('Data', 'Rooms were cold.\n\n<!-- ask Bob -->', 'C')}`
   const recap = parseText(`# Conf 2025\n\n${notes}## Takeaways\n\n- fine`)
+  const saidIn = (speakerNotes: SpeakerNote[]) =>
+    speakerNotes.flatMap(({ body }) => spokenBlocks(body))
 
   test('is about its sessions, the first group’s too', () => {
     expect(recap.asides.map(({ title, after, about }) => [title, after, about.length])).toEqual([
@@ -91,9 +97,17 @@ describe('what stands between the heading of a group and its first session', () 
     expect(recap.front.map(({ body }) => plainText(body))).toEqual(['Welcome'])
   })
 
-  test('comments are for the first of them', () => {
-    expect(recap.sessions.map(({ comments }) => comments)).toEqual([['ask Ann'], [], ['ask Bob']])
-    expect(recap.comments).toEqual([])
+  test('comments in it are for whoever speaks of them', () => {
+    const spoken = recap.asides.map(({ title, speakerNotes }) => [title, ...saidIn(speakerNotes)])
+    expect(spoken).toEqual([['Web', 'ask Ann'], ['Data', 'ask Bob'], ['Takeaways']])
+    const alone = parseText(
+      `# Conf 2025\n\n${group('Web', '<!-- ask Ann -->', 'A', 'B')}${group('Data', '<!-- ask Bob -->', 'C')}`,
+    )
+    expect(alone.sessions.map(({ speakerNotes }) => saidIn(speakerNotes))).toEqual([
+      ['ask Ann'],
+      [],
+      ['ask Bob'],
+    ])
   })
 
   test('is about the event where the group holds all sessions', () => {

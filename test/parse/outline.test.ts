@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { parseText } from '../notes.js'
+import { parseText, spokenIn } from '../notes.js'
 
 const seed = parseText(await readFile('notes/rustconf-2025.md', 'utf8'))
 
@@ -134,6 +134,7 @@ test('a picture and a comment in a heading are not lost', () => {
   const [session] = parseText(
     '# Conf\n\n## ![logo](l.png) A <!-- ask --> talk\n\n- x\n\n## B\n\n- y',
   ).sessions
-  expect(session).toMatchObject({ title: 'A talk', comments: ['ask'] })
+  expect(session).toMatchObject({ title: 'A talk', speakerNotes: [{ line: 3 }] })
+  expect(session && spokenIn(session)).toEqual(['ask'])
   expect(JSON.stringify(session?.body[0])).toContain('l.png')
 })

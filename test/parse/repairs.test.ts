@@ -3,7 +3,7 @@ import type { List, RootContent, Table } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/text.js'
-import { buildText, onlySession, sectionsOf, shownText } from '../notes.js'
+import { buildText, onlySession, sectionsOf, shownText, spokenIn } from '../notes.js'
 
 /** Bullets as an outline: two spaces a level, blocks inside a bullet behind `|`. */
 function outlineOf(blocks: readonly RootContent[], depth = 0): string[] {
@@ -123,6 +123,22 @@ test('wrapped lines are joined, meant breaks are kept', () => {
   ).toContain('、続き')
 })
 
+const long = 'these words go on and on until the editor breaks the line at some column'
+
+test.each([
+  ['Action:', `${long}\nAction: breathe`, 2],
+  ['a label in bold', `${long}\n**To do**: breathe`, 2],
+  ['below a bullet', `- ${long}\n  TODO ask Ann`, 2],
+  ['in a quotation', `> ${long}\n> Q: why?\n> A: so`, 3],
+  ['of a schedule', `${long}\nWhere: in the tent`, 2],
+  ['no label: a dash', `${long}\nspeaker - by the way - said`, 1],
+  ['no label: no colon', `${long}\nby nobody that we know`, 1],
+  ['no label: another word', `${long}\nnamely: nothing`, 1],
+])('a line that begins with a label is one, below however long a line: %s', (_, typed, lines) => {
+  const said = onlySession(`# Talk\n\n- first\n\n- ${long} and\n  on\n\n${typed}`).body.at(-1)
+  expect(plainText(said as RootContent, ' / ').split(' / ')).toHaveLength(lines)
+})
+
 test('a picture between words gets a paragraph of its own', () => {
   expect(bodyOf('before ![alt](a.png) after').map(({ type }) => type)).toEqual([
     'paragraph',
@@ -147,7 +163,7 @@ test('a picture in a cell stands behind the words', () => {
 
 test('comments are for the presenter', () => {
   const session = onlySession('# Talk\n\n<!-- ask Ann -->\n\n- one <!-- inline -->\n')
-  expect(session.comments).toEqual(['ask Ann', 'inline'])
+  expect(spokenIn(session)).toEqual(['ask Ann', 'inline'])
   expect(JSON.stringify(session.body)).not.toContain('html')
 })
 
@@ -189,7 +205,6 @@ test.each([
     '> [!quote]- What Ada *said*\n> Yes.',
     '**What Ada _said_**\\\nYes.',
   ],
-  ['for the speaker', '> [!NOTE]\n> Breathe.', '\\[!NOTE]\\\nBreathe.'],
   ['no callout', '> [! x]', '\\[! x]'],
 ])('callouts: %s', (_, typed, meant) => {
   const [quote] = bodyOf(typed)

@@ -6,7 +6,7 @@ import { findActions } from '../../src/plan/found/actions.js'
 import { findQuestions } from '../../src/plan/found/questions.js'
 import { plan } from '../../src/plan/index.js'
 import { plainText } from '../../src/text.js'
-import { onlySession, parseText, theme } from '../notes.js'
+import { onlySession, parseText, plannedText, theme } from '../notes.js'
 
 const bodyOf = (notes: string) => onlySession(`# Talk\n\n- first\n\n${notes}\n`).body
 const saidIn = (item: ListItem) => {
@@ -58,9 +58,33 @@ describe('actions', () => {
       [],
     ],
     ['a label with nothing behind it', '- to do:', []],
+    ['an action that is required', '- Action required: sign', ['sign']],
+    [
+      'wrapped by hand, up to the next label',
+      'TODO: ask Ann\\\nor Bob\\\nNow\\\nTODO: ask Eve\\\nA: no',
+      ['ask Ann or Bob Now', 'ask Eve'],
+    ],
+    [
+      'a heading above a paragraph',
+      '### TODO\n\nAsk Ann\nor Bob\nTODO: ask Eve\n\nText.',
+      ['Ask Ann or Bob', 'ask Eve'],
+    ],
+    [
+      'what is struck or done',
+      '- ~~TODO: ask~~\n- TODO: ~~ask~~\n- TODO ✅ ask\n- TODO: ask (done)\n- [ ] ~~ask~~\n- TODO: ask ~~Ann~~ Bob\n  - [ ] ~~now~~\n  - half-done',
+      ['ask Ann Bob half-done'],
+    ],
+    ['a label in code', '- `TODO: ask`\n- `TODO`: ask\n- TODO: run `npm i`', ['run npm i']],
     ['code', '```\n// TODO: nothing\n```', []],
   ])('%s', (_, notes, expected) => {
     expect(actionsIn(notes)).toEqual(expected)
+  })
+
+  test('that are said twice are one, in each session', () => {
+    const of = (name: string) => `## ${name}\n\n- [ ] Read the paper.\n- TODO: read the *paper*\n`
+    const { slides } = plan(parseText(`# Conf\n\n${of('A')}\n${of('B')}`), { theme, size: '16:9' })
+    const actions = slides.find(({ kind }) => kind === 'actions')
+    expect(plannedText(actions?.body ?? [])).toBe('ActionsAReadthepaper.BReadthepaper.')
   })
 
   test('keep what is bold bold and what is linked linked', () => {
@@ -91,19 +115,63 @@ describe('open questions', () => {
     ],
     ['an answer in the line', '- Q: how? A: well.\n- Q: fast? Yes, very', []],
     ['an answer in its bullets', '- How?\n  - Well.\n- Q: why?\n  - A: so', []],
-    ['questions in its bullets', '- How?\n  - How fast?', ['How?', 'How fast?']],
-    ['a question among bullets', '- It is fast\n  - How fast?', ['How fast?']],
+    ['questions in its bullets', '- How?\n  - How fast is it?', ['How?', 'How fast is it?']],
+    ['a question among bullets', '- It is fast\n  - How fast is it?', ['How fast is it?']],
+    [
+      'a word or two, with what it asks about',
+      '- We moved it\n  - Why?\n  - to Rust\n  - How fast?\n  - Who paid for all of it?',
+      ['We moved it Why? How fast?', 'Who paid for all of it?'],
+    ],
+    [
+      'wrapped by hand',
+      `Q: how long does a line\\\nget? ${'It goes on, '.repeat(9)}\n\n- How long may\\\n  it get?`,
+      [`how long does a line get? ${'It goes on, '.repeat(9).trim()}`, 'How long may it get?'],
+    ],
+    ['wrapped by hand, with an answer', 'Q: how long is\\\na line A: very', []],
+    [
+      'a paragraph below',
+      'Q: how?\n\nWell.\n\nQ: why?\n\nTODO: ask\n\nQ: who?\n\nWho else?',
+      ['why?', 'who?'],
+    ],
+    ['what stands further down', 'Q: how?\n\n### Else\n\nWell.', ['how?']],
+    [
+      'a bullet below',
+      '- Q: how?\n- Well.\n- Q: why?\n- Who asks?\n- Q: who?\n- [ ] ask',
+      ['why?', 'Who asks?', 'who?'],
+    ],
+    ['an open question has no such answer', 'Open question: how\n\nWell.', ['how']],
+    [
+      'a paragraph below a heading',
+      '### Open questions\n\nHow it scales\nand where\nWhen',
+      ['How it scales and where', 'When'],
+    ],
+    ['what is struck or done', '- ~~Why?~~\n- Q: ~~how~~\n- Q: who? ✅', []],
     [
       'below a label',
       '**Open questions**\n\n- how it scales\n  - in the cloud\n- why?',
       ['how it scales in the cloud', 'why?'],
     ],
-    ['below a bullet', '- Open questions:\n  - how it scales', ['how it scales']],
+    [
+      'below a bullet',
+      '- Open questions:\n  - how it scales\n  - money?',
+      ['how it scales', 'money?'],
+    ],
     ['an open question', 'Open question: will it scale', ['will it scale']],
     ['no title of something else', '- [Why Rust?](https://example.com)', []],
     ['no task', '- [ ] ask Ann?', []],
     ['no marks alone', '- ???', []],
-    ['no doubt', '- CPU heavy(?)\n- async (??)', []],
+    [
+      'no doubt',
+      '- CPU heavy(?)\n- async (??)\n- hard to get (adafruit?)\n- Kuroko2 (or maybe Kuroka2?)',
+      [],
+    ],
+    [
+      'with something in brackets',
+      '- How fast (in ms) is it?\n- Is it (really)?',
+      ['How fast (in ms) is it?', 'Is it (really)?'],
+    ],
+    ['no code, no address', '- `Option<T>?`\n- see https://example.com/?', []],
+    ['about code', '- What is `Option<T>`?', ['What is Option<T>?']],
     ['no label with nothing behind it', 'Q:', []],
   ])('%s', (_, notes, expected) => {
     expect(questionsIn(notes)).toEqual(expected)

@@ -101,14 +101,7 @@ test('actions and open questions stand with where they come from, behind all ses
   if (!first) throw new Error('expected sessions')
   const { body } = onlySession('# Talk\n\n- TODO: order books')
   recap.asides = [
-    {
-      id: 'reading-list',
-      title: 'Reading list',
-      body,
-      after: 1,
-      about: [],
-      position: first.position,
-    },
+    { ...first, id: 'reading-list', title: 'Reading list', body, after: 1, about: [] },
   ]
   const { slides } = plan(recap, { theme, size: '16:9' })
   const at = (kind: Slide['kind']) => slides.findIndex((slide) => slide.kind === kind)
@@ -119,6 +112,20 @@ test('actions and open questions stand with where they come from, behind all ses
   expect(urls).toEqual([`#${at('session') + 1}`, `#${at('aside') + 1}`, `#${at('aside') + 3}`])
   expect(plannedText(slides[at('questions')]?.body ?? [])).toBe('OpenquestionsAIsitfast?')
   expect([at('actions'), at('questions')]).toEqual([slides.length - 3, slides.length - 2])
+})
+
+test('many sessions with a question each: the session stands behind it where that saves slides', () => {
+  const of = (at: number) => `## Talk ${at}\n\n- Is ${at} prime?\n  - Is ${at} even?\n\n`
+  const questionsOf = (sessions: number, body: (at: number) => string) => {
+    const notes = Array.from({ length: sessions }, (_, at) => body(at)).join('')
+    const { slides } = plan(parseText(`# Conf\n\n${notes}`), { theme, size: '16:9' })
+    return slides.filter(({ kind }) => kind === 'questions').map(({ body }) => plannedText(body))
+  }
+  const single = (at: number) => `## Talk ${at}\n\n- Is number ${at} prime?\n\n`
+  expect(questionsOf(20, single)[0]).toContain('Isnumber0prime?·Talk0Isnumber1prime?·Talk1')
+  expect(questionsOf(20, single)).toHaveLength(2)
+  expect(questionsOf(2, single)).toEqual(['OpenquestionsTalk0Isnumber0prime?Talk1Isnumber1prime?'])
+  expect(questionsOf(20, of)[0]).toContain('Talk0Is0prime?Is0even?Talk1')
 })
 
 test('the closing slide leads to what there is', () => {

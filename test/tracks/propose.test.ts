@@ -200,7 +200,7 @@ describe('what has a track keeps it', () => {
   test('no name of a group is said twice to the presenter', () => {
     const text =
       '---\ntracks:\n  Big: [Keynote]\n---\n# Conf 2025\n\n## Keynote\n\nTrack: Big\n\n- x\n\n## B\n\n- y\n'
-    expect(parseText(text).sessions[0]).toMatchObject({ track: 'Big', comments: [] })
+    expect(parseText(text).sessions[0]).toMatchObject({ track: 'Big', speakerNotes: [] })
   })
 })
 

@@ -2,19 +2,19 @@
 import type { Heading, RootContent } from 'mdast'
 import type { DateRange } from '../../dates/dates.js'
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Session } from '../../model.js'
+import type { Session, SpeakerNote } from '../../model.js'
 import { plainText } from '../../text.js'
 import { asidesOf, type ReadAside } from '../asides.js'
 import { checkLevels, checkReading, checkStructure } from '../check.js'
 import { type DayOptions, readDay, splitDay } from '../days.js'
 import { type Facts, isTitleLine, readFacts } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
-import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
 import { applyFrontMatter } from '../session/frontMatter.js'
 import { trackOf } from '../session/inherit.js'
 import { mergeKinds } from '../session/mergeKinds.js'
 import { lowerHeadings, type ReadSession, readSession } from '../session/session.js'
+import { takeSpeakerNotes } from '../speakerNotes.js'
 import type { RawSession } from '../structure/rawSession.js'
 import type { Shared } from './draft.js'
 import type { Outlined } from './outlined.js'
@@ -28,7 +28,10 @@ export interface ReadDocument {
   /** Days that the title, or the lines below it, name. */
   dates: DateRange | null
   front: RootContent[]
-  comments: string[]
+  /** Of the front. */
+  speakerNotes: SpeakerNote[]
+  /** What headings say that are on no slide. */
+  unsaid: string[]
   sessions: Session[]
   /** `after` counts the sessions of this file alone. */
   asides: ReadAside[]
@@ -44,12 +47,15 @@ export function toDocument(
   const { source, settings } = parsed
   const options = { ...shared, year, bylines, level: structure.level ?? 2, source }
   const heading = outlined.title && splitDay(outlined.title.text, options)
-  const facts = readFacts(outlined.front, {
+  const hasSessions = outlined.sessions.length > 0 || isPage
+  const { body, speakerNotes } = hasSessions
+    ? takeSpeakerNotes(outlined.front)
+    : { body: outlined.front, speakerNotes: [] }
+  const facts = readFacts(body, {
     ...options,
     hasTitle: heading !== null,
     opening: outlined.opening.flatMap(({ body }) => body),
   })
-  const hasSessions = outlined.sessions.length > 0 || isPage
   const raws = hasSessions ? outlined.sessions : asOneTalk(facts)
   const isHabit = namesInBareLines(raws)
   const read = mergeKinds(raws.map((raw) => readSession(raw, { ...options, isHabit })))
@@ -69,7 +75,6 @@ export function toDocument(
   }
   const front = hasSessions ? facts.front : []
   lowerHeadings(front, 1)
-  const comments = takeComments({ type: 'root', children: front })
   const headings = candidates.filter(({ node }) => node.type === 'heading')
   return {
     path: source.path,
@@ -77,7 +82,8 @@ export function toDocument(
     title: heading?.title ?? facts.title,
     dates: heading?.date ?? facts.dates,
     front: withoutEmpty(front),
-    comments: [...outlined.unsaid, ...comments],
+    speakerNotes,
+    unsaid: outlined.unsaid,
     sessions,
     asides: asidesOf(read, { ...outlined, level: options.level, path: source.path }),
     diagnostics: [

@@ -1,8 +1,8 @@
 /** Labels that hold for all sessions below a heading: `Track: Web`, `Room: Blue`, below `## Morning`. */
 import type { ListItem, RootContent } from 'mdast'
+import { linesOf, withLines } from '../../lines.js'
 import { plainText } from '../../text.js'
 import { type Label, readLabel } from './labels.js'
-import { linesOf, withLines } from './lines.js'
 
 export const sharedFields = ['day', 'track', 'room'] as const
 export type SharedField = (typeof sharedFields)[number]

@@ -1,6 +1,7 @@
 /** Comments of the notes, `<!-- … -->`: kept for the presenter, never shown, never a directive of Marp. */
 import type { Html, Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import type { SpeakerNote } from '../../model.js'
 import { contains } from '../walk.js'
 
 const comment = /<!--([\s\S]*?)(?:-->|$)/g
@@ -12,18 +13,24 @@ export const isComment = (node: Nodes): node is Html =>
 export const withoutComments = (html: string): string => html.replace(comment, '')
 
 /** Takes the comments out of a tree, in order. */
-export function takeComments(tree: Nodes): string[] {
-  const taken: string[] = []
+export function takeComments(tree: Nodes): SpeakerNote[] {
+  const taken: SpeakerNote[] = []
   if (!contains(tree, ({ type }) => type === 'html')) return taken
   visit(tree, 'html', (node, index, parent) => {
     if (!isComment(node) || !parent || index === undefined) return
-    taken.push(...commentsOf(node.value))
+    const first = node.position?.start.line ?? 0
+    for (const { value, offset } of commentsOf(node.value))
+      taken.push({ line: first + linesIn(node.value.slice(0, offset)), body: [{ ...node, value }] })
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
   return taken
 }
 
-export function commentsOf(html: string): string[] {
-  return [...html.matchAll(comment)].map((match) => (match[1] ?? '').trim()).filter(Boolean)
-}
+/** One by one, each with where it stands. */
+export const commentsOf = (html: string): { value: string; offset: number }[] =>
+  [...html.matchAll(comment)]
+    .filter(([, said = '']) => said.trim() !== '')
+    .map(({ 1: said = '', index }) => ({ value: `<!--${said}-->`, offset: index }))
+
+const linesIn = (text: string): number => text.split('\n').length - 1

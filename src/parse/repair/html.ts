@@ -57,8 +57,8 @@ function phrasing(node: Html): PhrasingContent[] {
 
 function flow(node: Html): RootContent[] {
   const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(withoutComments(node.value).trim()) ?? []
-  const comments = commentsOf(node.value).map((text) =>
-    at<Html>(node, { type: 'html', value: `<!--${text}-->` }),
+  const comments = commentsOf(node.value).map(({ value }) =>
+    at<Html>(node, { type: 'html', value }),
   )
   const content: RootContent[] = known.has(name.toLowerCase())
     ? convert(node)

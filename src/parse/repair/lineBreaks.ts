@@ -2,10 +2,13 @@
  * Line breaks inside a paragraph: wrapped by an editor, or meant by the author?
  *
  * An editor breaks a line because the next word would not fit. Where it would have fitted, somebody pressed Enter: the
- * break is kept. The file's own longest line tells its width; nobody wraps beyond `widest` columns.
+ * break is kept. The file's own longest line tells its width; nobody wraps beyond `widest` columns. A line that begins
+ * with a label, `Note:` below a long bullet, was begun by somebody, however long the line above.
  * Marp would show every line break (markdown-it's `breaks`), so wrapped lines have to be joined.
  */
 import type { PhrasingContent, Root } from 'mdast'
+import { isLabelled } from '../../labels.js'
+import { isScheduleLabel } from '../line/scheduleLabel.js'
 import { edit } from '../walk.js'
 
 const widest = 100
@@ -37,7 +40,8 @@ export function repairLineBreaks(tree: Root, text: string): void {
       joined += part
       const next = parts[offset + 1]
       if (next === undefined) return
-      if (parent.type === 'paragraph' && isMeant(lines[first + offset] ?? '', next, width)) {
+      const [line = '', below = ''] = lines.slice(first + offset)
+      if (parent.type === 'paragraph' && (isMeant(line, next, width) || beginsWithLabel(below))) {
         children.push({ type: 'text', value: joined, ...position }, { type: 'break', ...position })
         joined = ''
       } else joined += glue(part, next)
@@ -50,6 +54,12 @@ export function repairLineBreaks(tree: Root, text: string): void {
 function isMeant(line: string, next: string, width: number): boolean {
   const nextWord = /^\s*(\S*)/.exec(next)?.[1] ?? ''
   return line.length + 1 + nextWord.length < width - raggedness
+}
+
+/** The marks of a quotation, and of bold and italic, are no part of the label. */
+function beginsWithLabel(line: string): boolean {
+  const text = line.replace(/^[\s>]+|[*_]/g, '').trim()
+  return isLabelled(text) || isScheduleLabel(text)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FrontMatter } from '../../frontMatter/index.js'
 import type { Session, Source } from '../../model.js'
 import { uniqueLinks } from '../links.js'
 import { readPeople } from '../people/speakers.js'
+import { tellSpeaker } from '../speakerNotes.js'
 
 /** Where and when, for all sessions of the file. */
 const shared = ['day', 'track', 'room'] as const
@@ -21,14 +22,14 @@ export function applyFrontMatter(
     for (const key of shared) {
       const value = settings[key]
       if (value === undefined) continue
-      if (session[key] !== null && session[key] !== value) session.comments.push(session[key])
+      if (session[key] !== null && session[key] !== value) tellSpeaker(session, session[key])
       session[key] = value
     }
   const [only] = sessions
   if (only && sessions.length === 1) {
     const names = [...(settings.speakers ?? []), ...(settings.speaker ?? [])]
     if (names.length > 0) {
-      only.comments.push(...only.speakers.map(({ written }) => written))
+      for (const { written } of only.speakers) tellSpeaker(only, written)
       only.speakers = names.flatMap(readName)
     }
     only.start = settings.start ?? only.start

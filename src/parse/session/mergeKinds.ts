@@ -27,7 +27,7 @@ function isHeadOf(head: ReadSession, { session, kind }: ReadSession): boolean {
 }
 
 function join(head: ReadSession, { session, ...rest }: ReadSession): ReadSession {
-  const { speakers, start, end, room, track, links, comments, position } = head.session
+  const { speakers, start, end, room, track, links, speakerNotes, position } = head.session
   return {
     ...rest,
     guess: head.guess,
@@ -41,7 +41,7 @@ function join(head: ReadSession, { session, ...rest }: ReadSession): ReadSession
       room: session.room ?? room,
       track: session.track ?? track,
       links: [...links, ...session.links],
-      comments: [...comments, ...session.comments],
+      speakerNotes: [...speakerNotes, ...session.speakerNotes],
       position: { ...position, endLine: session.position.endLine },
     },
   }

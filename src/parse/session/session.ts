@@ -11,6 +11,7 @@ import { linksIn, uniqueLinks } from '../links.js'
 import { mergeSpeakers } from '../people/same.js'
 import { takeComments } from '../repair/comments.js'
 import { withoutEmpty } from '../repair/empty.js'
+import { takeSpeakerNotes, toSpeakerNote } from '../speakerNotes.js'
 import type { RawAbove, RawAside, RawSession, Said } from '../structure/rawSession.js'
 import { walk } from '../walk.js'
 import { isKind } from '../words.js'
@@ -43,11 +44,12 @@ export interface ReadSession {
 /** Its title stays empty when nothing in the notes gives it one. */
 export function readSession(raw: RawSession, options: SessionOptions): ReadSession {
   const position = placeOf(raw, options.source)
-  const comments = raw.heading ? takeComments(raw.heading) : []
+  const ofHeading = raw.heading ? takeComments(raw.heading) : []
+  const { body: ofSlides, speakerNotes } = takeSpeakerNotes(raw.body)
   const links = raw.heading ? linksIn(raw.heading) : []
   const time = findTime(raw.text)
   const { rest: text, room } = splitRoom(time ? time.rest : raw.text)
-  const details = readDetails(raw.body, options)
+  const details = readDetails(ofSlides, options)
   const inherited = inherit(raw.above, options)
   const byline = options.bylines.read(text, links, details.speakers)
   const heading = titleOf(text, byline?.title ?? text)
@@ -59,7 +61,6 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     ...details.body,
   ]
   lowerHeadings(body, options.level)
-  const ofBody = takeComments({ type: 'root', children: body })
   const left = withoutEmpty(body)
   const isPerson = ({ url }: { url: string }) => byline?.speakers.some((one) => one.url === url)
   const sameStart = !time || details.start === null || details.start === time.range.start
@@ -76,12 +77,14 @@ export function readSession(raw: RawSession, options: SessionOptions): ReadSessi
     speakers,
     links: uniqueLinks([...links, ...details.links, ...left.flatMap((node) => linksIn(node))]),
     body: left,
-    comments: [
-      ...comments,
-      ...overruled(inherited, details),
-      ...(sameStart ? [] : [`${details.start}–${details.end ?? ''}`]),
-      ...variants,
-      ...ofBody,
+    speakerNotes: [
+      ...ofHeading,
+      ...[
+        ...overruled(inherited, details),
+        ...(sameStart ? [] : [`${details.start}–${details.end ?? ''}`]),
+        ...variants,
+      ].map((text) => toSpeakerNote(position.line, text)),
+      ...speakerNotes,
     ],
     position,
   }

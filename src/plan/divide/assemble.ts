@@ -1,5 +1,6 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { slicePhrasing, textOf } from '../../phrasing.js'
 import { plainText } from '../../text.js'
 import type { Ruler } from '../ruler/index.js'
 import {
@@ -11,7 +12,6 @@ import {
   saidAgain,
 } from './atom.js'
 import { shownPicture, unscaled } from './pictures.js'
-import { slicePhrasing } from './slice.js'
 
 /** A container with what this slide shows of it. */
 interface Branch {
@@ -106,7 +106,9 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
     if (twig.type === 'branch' && twig.container.type === 'item') {
       const { list, number } = twig.container
       const last = blocks.at(-1)
-      if (last?.type === 'list' && listed === list)
+      // Behind a gap an edition goes on with the number that the notes have.
+      const isNext = !list.ordered || (last?.type === 'list' && numberAfter(last) === number)
+      if (last?.type === 'list' && listed === list && isNext)
         last.children.push(toItem(twig, twig.container, ruler))
       else
         blocks.push({
@@ -124,6 +126,8 @@ function toBlocks(twigs: readonly Twig[], ruler: Ruler): RootContent[] {
   return blocks
 }
 
+const numberAfter = ({ start, children }: List) => (start ?? 1) + children.length
+
 function toItem(
   { children, continued }: Branch,
   { item, again }: Container & { type: 'item' },
@@ -138,8 +142,7 @@ function toItem(
 
 function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
   if (twig.type === 'block' || twig.type === 'picture') return [twig.node]
-  if (twig.type === 'piece')
-    return [{ ...twig.node, children: slicePhrasing(twig.node.children, twig.from, twig.to) }]
+  if (twig.type === 'piece') return [pieceOf(twig)]
   if (twig.type !== 'branch') return []
   const { container, children, continued } = twig
   switch (container.type) {
@@ -173,6 +176,15 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
     }
     default:
       return []
+  }
+}
+
+/** Without the space behind it. */
+function pieceOf({ node, from, to }: Leaf & { type: 'piece' }): Paragraph | Heading {
+  const length = textOf(node.children).slice(from, to).trimEnd().length
+  return {
+    ...node,
+    children: slicePhrasing(node.children, from, from + length) as Paragraph['children'],
   }
 }
 

@@ -3,13 +3,13 @@
  * around an atom (its list items, its quote, its table, its heading) is its path.
  */
 import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import { textOf } from '../../phrasing.js'
 import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, depthOf, type Leaf } from './atom.js'
 import { linesOf, piecesOf, rowsOf, tablesOf } from './oversized.js'
 import { leastShare, pictureOf, splitAtPictures } from './pictures.js'
 import { type AtomOptions, limitsOf, roomInside, roomOf, type Sheet } from './room.js'
-import { textOf } from './slice.js'
 import { gapBetween, shallow, widthInside } from './space.js'
 import { textHeight } from './textHeight.js'
 import { type Topic, topicOf } from './topics.js'

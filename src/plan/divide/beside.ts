@@ -2,9 +2,10 @@
  * Pictures that stand beside the text of their slide, at the right, rather than below it: those that are no wider than
  * high. How high text is next to one is measured here; which slides have one, `divide` finds out.
  */
+
+import { slicePhrasing } from '../../phrasing.js'
 import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, openedBefore } from './atom.js'
-import { slicePhrasing } from './slice.js'
 import { widthInside } from './space.js'
 import { textHeight } from './textHeight.js'
 

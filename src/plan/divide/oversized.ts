@@ -1,6 +1,7 @@
 /** What alone would not fit a slide, cut by its kind: text at sentences, a row at its cells' sentences, a table at columns. */
 import type { Heading, Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
-import { cutText, slicePhrasing, textOf } from './slice.js'
+import { slicePhrasing, textOf } from '../../phrasing.js'
+import { cutText } from './slice.js'
 
 /** px */
 export interface Limits {

@@ -1,31 +1,5 @@
-/** Cuts phrasing content by offsets into its text, keeping what is bold bold and what is linked linked. */
-import type { PhrasingContent } from 'mdast'
-import { toString as toText } from 'mdast-util-to-string'
+/** Cuts text that is too long for one slide. */
 import { type Granularity, granularities, segmentsOf } from '../../segments.js'
-
-/** The text that offsets count in: a picture has none, its alternative text is not on the slide. */
-export const textOf = (nodes: unknown): string => toText(nodes, { includeImageAlt: false })
-
-/** The part of `nodes` whose text is `textOf(nodes).slice(from, to)`. */
-export function slicePhrasing(
-  nodes: readonly PhrasingContent[],
-  from: number,
-  to: number,
-): PhrasingContent[] {
-  let at = 0
-  return nodes.flatMap((node): PhrasingContent[] => {
-    const start = at
-    const length = textOf(node).length
-    at += length
-    const [first, last] = [Math.max(0, from - start), Math.min(length, to - start)]
-    if (length === 0) return start >= from && start < to ? [node] : []
-    if (first >= last) return []
-    if ('value' in node) return [{ ...node, value: node.value.slice(first, last) }]
-    if ('children' in node)
-      return [{ ...node, children: slicePhrasing(node.children, first, last) } as PhrasingContent]
-    return [node]
-  })
-}
 
 /**
  * Cuts text into pieces that `fits` accepts: at sentences, in a sentence that is too long at words, in a word that is

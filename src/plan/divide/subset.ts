@@ -1,6 +1,7 @@
 /** Some of a galley's atoms, as a galley of their own. */
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, openedBefore } from './atom.js'
+import { aboveOf } from './above.js'
+import type { Atom } from './atom.js'
 import { gapBetween } from './space.js'
 
 /**
@@ -28,15 +29,9 @@ export function subsetOf(column: readonly Atom[], kept: readonly number[], ruler
   return atoms
 }
 
-/** With the bullets that they stand below, which tell what they are about. @returns indices, rising */
-export function withParents(column: readonly Atom[], indices: readonly number[]): number[] {
-  const openers = new Map<Container, number>()
-  column.forEach(({ path }, index) => {
-    for (const container of path) if (!openers.has(container)) openers.set(container, index)
-  })
-  const all = indices.flatMap((index) => {
-    const parents = openedBefore(column[index] as Atom).filter(({ type }) => type === 'item')
-    return [...parents.map((container) => openers.get(container) ?? index), index]
-  })
+/** With what they stand below, which tells what they are about. @returns indices, rising */
+export function withAbove(column: readonly Atom[], indices: readonly number[]): number[] {
+  const above = aboveOf(column)
+  const all = indices.flatMap((index) => [...(above[index] ?? []), index])
   return [...new Set(all)].toSorted((a, b) => a - b)
 }

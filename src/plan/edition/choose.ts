@@ -1,7 +1,9 @@
 /** Which of a session's points go on slides, when not all can. */
+import type { Session } from '../../model.js'
 import { plainText } from '../../text.js'
 import type { Atom } from '../divide/atom.js'
 import type { Choice } from '../galley/index.js'
+import { faultsOf } from './faults.js'
 import { markOf } from './marks.js'
 import type { Terms } from './terms.js'
 import { type Unit, unitsOf } from './units.js'
@@ -14,26 +16,19 @@ const weights = {
   perDepth: 1,
   /** The first of its siblings says what they are about. */
   first: 1,
-  /** Words that this session has and the others have not. */
-  terms: 2,
+  /** What its words tell of this session. */
+  terms: 3,
   /** What was said already, in other words. */
   same: 2,
-  /** For each point of the same branch that was chosen before. */
+  /** For each point of the same branch, and of the same section, that was chosen before. */
   branch: 0.4,
-  /** `..`, `async(?)`. */
-  thin: 2,
-  /** Nothing but a link: the links slide has it. */
-  link: 1.5,
-  /** Asks, and tells nothing. */
-  question: 0.5,
+  section: 0.2,
+  /** Code is read at a desk. */
+  code: 1.5,
 } as const
 
-/** Letters. */
-const leastSaid = 12
-
 export interface ChooseOptions {
-  /** `Session.id` */
-  session: string
+  session: Session
   terms: Terms
   /** Slides that it may take. */
   slides: number
@@ -57,7 +52,7 @@ export function choiceOf({
     const all = [...column.keys()]
     if (fits(all)) return all
     const units = unitsOf(column)
-    const worth = units.map((unit) => worthOf(unit, column, terms.weigh(unit.text, session)))
+    const worth = worthsOf(units, column, session, terms)
     const open = new Set(units.flatMap(({ isHeading }, index) => (isHeading ? [] : [index])))
     const kept = new Set<number>()
     const indicesOf = (chosen: ReadonlySet<number>) =>
@@ -85,8 +80,11 @@ export function choiceOf({
       const chosen = units[best] as Unit
       for (const index of open) {
         const unit = units[index] as Unit
-        worth[index] = (worth[index] ?? 0) - weights.same * terms.similar(unit.text, chosen.text)
-        if (unit.branch === chosen.branch) worth[index] -= weights.branch
+        worth[index] =
+          (worth[index] ?? 0) -
+          weights.same * terms.similar(unit.text, chosen.text) -
+          (unit.branch === chosen.branch ? weights.branch : 0) -
+          (unit.section === chosen.section ? weights.section : 0)
       }
     }
     return kept.size > 0 ? indicesOf(kept) : startOf(column, fits)
@@ -97,34 +95,66 @@ export function choiceOf({
 /** Points in a row that did not fit: by then the slides are full. */
 const patience = 40
 
-/** Of a block of code or a table that is higher than the slides: as much as they hold. */
+/** Of a paragraph, a block of code or a table that is higher than the slides: as much as they hold, in whole sentences. */
 function startOf(column: readonly Atom[], fits: (kept: readonly number[]) => boolean): number[] {
   const start = [0]
   while (start.length < column.length && fits([...start, start.length])) start.push(start.length)
-  return start
+  const whole = start.findLastIndex((index) => endsWhole(column[index] as Atom))
+  return whole < 0 ? start : start.slice(0, whole + 1)
 }
 
-function worthOf({ text, depth, place, from }: Unit, column: readonly Atom[], telling: number) {
-  const atom = column[from] as Atom
-  const said = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return (
-    weights.mark * markOf(atom, text) +
-    weights.level -
-    weights.perDepth * depth +
-    (place === 0 ? weights.first : 0) +
-    weights.terms * telling -
-    (said < leastSaid ? weights.thin : 0) -
-    (isLink(atom) ? weights.link : 0) -
-    (isQuestion.test(text) ? weights.question : 0)
-  )
+function endsWhole({ leaf }: Atom): boolean {
+  if (leaf.type !== 'piece') return true
+  const text = plainText(leaf.node.children)
+  return leaf.to >= text.length || /[.!?。！？…]["”’)\]]*\s*$/u.test(text.slice(0, leaf.to))
 }
+
+function worthsOf(
+  units: readonly Unit[],
+  column: readonly Atom[],
+  { id, speakers }: Session,
+  terms: Terms,
+): number[] {
+  const names = speakers.map(({ name }) => name)
+  const said = units.map(({ from, text, needs }) => {
+    const above = needs.flatMap((index) => units[index]?.text ?? [])
+    return markOf(column[from] as Atom, text, above)
+  })
+  const marked = said.filter((mark) => mark >= 1).length
+  // Where half of the lines are bold, bold is how its author writes.
+  const mark = marked > units.length * mostMarked ? weights.mark * habit : weights.mark
+  return units.map(({ from, to, text, depth, place, leadsTo }, index) => {
+    const atom = column[from] as Atom
+    const isCode = atom.path.at(-1)?.type === 'code'
+    const line = {
+      text,
+      speakers: names,
+      isContinued: leadsTo !== null || to > from + 1,
+      isHead: false,
+      isBelow: depth > 0,
+      isLink: isLink(atom),
+    }
+    return (
+      mark * (said[index] ?? 0) +
+      weights.level -
+      weights.perDepth * depth +
+      (place === 0 ? weights.first : 0) +
+      weights.terms * terms.weigh(text, id) -
+      (isCode ? weights.code : 0) -
+      faultsOf(line)
+    )
+  })
+}
+
+/** Of the points. */
+const mostMarked = 0.5
+/** Of a mark's weight. */
+const habit = 0.1
 
 const isLink = ({ leaf }: Atom): boolean =>
   leaf.type === 'block' &&
   leaf.node.type === 'paragraph' &&
   leaf.node.children.every((node) => node.type === 'link' || plainText(node) === '')
-
-const isQuestion = /[?？]\W*$/u
 
 /** Of equals the first: notes give the same summary in every run. */
 function bestOf(open: ReadonlySet<number>, worth: readonly number[]): number {
@@ -140,7 +170,8 @@ function withNeeds(index: number, units: readonly Unit[]): Set<number> {
     const { needs, leadsTo } = units[one] as Unit
     for (const need of needs) needed.add(need)
     // A bullet that is only said because its child is has its child already.
-    if (leadsTo !== null && one === index) needed.add(leadsTo)
+    const isFollowed = [...needed].some((other) => units[other]?.needs.includes(one))
+    if (leadsTo !== null && !isFollowed) needed.add(leadsTo)
   }
   return needed
 }

@@ -1,7 +1,7 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
-import { asidesAround } from '../../contents.js'
+import { allOf, asidesAround } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText, textBlocks } from '../../text.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { coverSlide } from '../slides/cover.js'
@@ -29,56 +29,58 @@ export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
 /** The cover; what it leaves off, and what stands before the first session, is in its speaker notes. */
 export function coverWithRest(recap: Recap, layout: Layout, more: readonly string[] = []): Slide {
   const { slide, rest } = coverSlide(recap, layout)
-  const notes = spokenBlocks([...rest, ...recap.front.flatMap(({ body }) => body)])
+  const front = recap.front.filter(({ body }) => body.length > 0).flatMap(allOf)
+  const notes = spokenBlocks([...rest, ...front])
   return { ...slide, speakerNotes: [...slide.speakerNotes, ...notes, ...more] }
 }
 
 /** What words tell of each session. */
-export const termsOf = ({ sessions }: Recap): Terms =>
+export const termsOf = ({ sessions, lang }: Recap): Terms =>
   learnTerms(
-    new Map(sessions.map(({ id, title, body }) => [id, `${title}\n${plainText(body, '\n')}`])),
+    new Map(sessions.map(({ id, title, body }) => [id, [title, ...textBlocks(body)].join('\n')])),
+    lang,
   )
 
 /**
- * The slides of sessions, each within its share; what stands between two sessions is in the notes of the first, what is about
- * those that follow in the notes of the second.
+ * The slides of sessions, each within its share. What is on none, a session without a slide or what stands between two,
+ * is in the notes of the slide before; what is about the sessions that follow, in those of the first of them.
  *
- * @param shares slides by session; one with none is in `unshown`
+ * @param shares slides by session
  * @param points of a session at most
+ * @returns with what stands before the first slide
  */
 export function condensedSessions(
   recap: Recap,
   layout: Layout,
   { shares, terms, points }: { shares: readonly number[]; terms: Terms; points?: number },
-): { slides: Slide[]; unshown: string[] } {
-  const unshown: string[] = []
+): { slides: Slide[]; before: string[] } {
+  const before: string[] = []
+  const slides: Slide[] = []
   const asides = asidesAround(recap)
-  const slides = recap.sessions.flatMap((session, index) => {
+  recap.sessions.forEach((session, index) => {
     const above = (asides[index]?.above ?? []).flatMap(asideNotes)
-    const behind = (asides[index]?.behind ?? []).flatMap(asideNotes)
     const share = shares[index] ?? 0
-    if (share === 0) {
-      unshown.push(...above, ...sessionNotes(session, recap), ...behind)
-      return []
+    if (share > 0) {
+      const choice = choiceOf({ session, terms, slides: share, points })
+      const own = sessionSlides(session, recap, layout, choice)
+      own[0]?.speakerNotes.unshift(...above)
+      slides.push(...own)
     }
-    const choice = choiceOf({ session: session.id, terms, slides: share, points })
-    const own = sessionSlides(session, recap, layout, choice)
-    own[0]?.speakerNotes.unshift(...above)
-    own.at(-1)?.speakerNotes.push(...behind)
-    return own
+    const notes = slides.at(-1)?.speakerNotes ?? before
+    if (share === 0) notes.push(...above, ...sessionNotes(session, recap))
+    notes.push(...(asides[index]?.behind ?? []).flatMap(asideNotes))
   })
-  return { slides, unshown }
+  return { slides, before }
 }
 
-const asideNotes = ({ title, body }: Aside): string[] => [title, ...spokenBlocks(body)]
+const asideNotes = (aside: Aside): string[] => [aside.title, ...spokenBlocks(allOf(aside))]
 
 function sessionNotes(session: Session, recap: Recap): string[] {
   const facts = plainText(factsOf(session, recap))
   return [
     wording.unshown(session.title),
     ...(facts ? [facts] : []),
-    ...session.comments,
-    ...spokenBlocks(session.body),
+    ...spokenBlocks(allOf(session)),
   ]
 }
 

@@ -20,8 +20,8 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
   const front = {
     id: null,
     title: wording.about,
-    body: [...cover.rest, ...recap.front.flatMap(({ body }) => body)],
-    position: recap.front[0]?.position ?? null,
+    contents: recap.front.filter(({ body }) => body.length > 0),
+    before: cover.rest,
   }
   const slides: Slide[] = [
     cover.slide,
@@ -29,9 +29,13 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
     ...asideSlides(front, layout),
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
-      ...(asides[index]?.above ?? []).flatMap((aside) => asideSlides(aside, layout)),
+      ...(asides[index]?.above ?? []).flatMap((aside) =>
+        asideSlides({ ...aside, contents: [aside] }, layout),
+      ),
       ...sessionSlides(session, recap, layout),
-      ...(asides[index]?.behind ?? []).flatMap((aside) => asideSlides(aside, layout)),
+      ...(asides[index]?.behind ?? []).flatMap((aside) =>
+        asideSlides({ ...aside, contents: [aside] }, layout),
+      ),
     ]),
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),

@@ -1,5 +1,5 @@
 /** How authors mark what matters. A new habit is a new row. */
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import { plainText } from '../../text.js'
 import type { Atom } from '../divide/atom.js'
 
@@ -17,8 +17,11 @@ const heading =
 const rows: Mark[] = [
   { weight: 4, test: (text) => label.test(text) },
   { weight: 4, test: (text) => /[⭐🌟★🔑❗‼]/u.test(text) },
-  { weight: 3, test: (_, node) => startsBold(node) },
-  { weight: 2, test: (text) => /^\s*!|!\s*$/u.test(text) },
+  { weight: 3, test: (_, node) => boldStart(node) === 'said' },
+  // `! read this`, not `!==` or `!important`; `never do that!!`.
+  { weight: 2, test: (text) => /^\s*!+\s+\S|!!+\s*$/u.test(text) },
+  // `polyfills!` is as often mere delight, `**Slides:**` a label: each counts for as much as its place does.
+  { weight: 0.1, test: (text, node) => /!\s*$/u.test(text) || boldStart(node) === 'label' },
 ]
 
 /** As much as a label of its own. */
@@ -34,19 +37,21 @@ export const markOfText = (text: string, node: RootContent | null, isBelow: bool
 /** `Takeaways`, `Key points:`: as a heading, a line of its own, or a bullet, it marks what stands below. */
 export const isMarkedBelow = (text: string): boolean => heading.test(text)
 
-/** @returns 0 for what nobody marked */
-export function markOf({ leaf, path }: Atom, text: string): number {
+/**
+ * @param above texts of the lines that it stands below
+ * @returns 0 for what nobody marked
+ */
+export function markOf({ leaf }: Atom, text: string, above: readonly string[]): number {
   const node = leaf.type === 'block' || leaf.type === 'piece' ? leaf.node : null
-  const titles = path.flatMap((around): RootContent[] => {
-    if (around.type === 'topic') return [around.node]
-    return around.type === 'item' ? around.item.children.slice(0, 1) : []
-  })
-  const isBelow = titles.some((title) => title !== node && isMarkedBelow(plainText(title)))
-  return markOfText(text, node, isBelow)
+  return markOfText(text, node, above.some(isMarkedBelow))
 }
 
-function startsBold(node: RootContent | null): boolean {
-  if (node?.type !== 'paragraph') return false
-  const [first] = node.children
-  return first?.type === 'strong'
+/** How a paragraph begins in bold: with what it says, or with a label in front of that. */
+function boldStart(node: RootContent | null): 'said' | 'label' | null {
+  if (node?.type !== 'paragraph') return null
+  const { children }: Paragraph = node
+  const [first, next] = children
+  if (first?.type !== 'strong') return null
+  const behind = next ? plainText(next) : ''
+  return /[:：]\s*$/u.test(plainText(first)) || /^\s*[:：]/u.test(behind) ? 'label' : 'said'
 }

@@ -17,7 +17,7 @@ export function summaryEdition(recap: Recap, layout: Layout): Planned {
   const sessions = condensedSessions(recap, layout, { shares, terms, points }).slides
   const slides = [
     coverWithRest(recap, layout),
-    ...overviewSlides(recap, sessions, { ...layout, terms }),
+    ...overviewSlides(recap, { ...layout, terms }),
     ...sessions,
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),

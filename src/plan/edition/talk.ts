@@ -5,6 +5,7 @@ import { agendaSlides } from '../slides/agenda/index.js'
 import { withClosing } from '../slides/closing.js'
 import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
+import { overviewSlides } from '../slides/overview.js'
 import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
 import type { Planned } from './planned.js'
 import { shareOut } from './shares.js'
@@ -12,34 +13,48 @@ import { shareOut } from './shares.js'
 /** Of the talk, for a set of slides beside the sessions'; a larger set stands behind the closing slide, to look up. */
 const longestSet = 0.1
 
-/** A minute a slide, cover and closing among them: what presenters plan with. */
+const coverAndClosing = 2
+
+/**
+ * A minute a slide, cover and closing among them: what presenters plan with. The sessions stand on an agenda where each
+ * of them gets a slide, else on an overview, which says of each what it was about.
+ */
 export function talkEdition(recap: Recap, layout: Layout, minutes: number): Planned {
+  const terms = termsOf(recap)
+  const extents = extentsOf(recap, layout)
   const agenda = agendaSlides(recap, layout)
+  const overview = overviewSlides(recap, { ...layout, terms })
   const others = [
     foundSlides('actions', recap, layout),
     foundSlides('questions', recap, layout),
     linksSlides(recap, layout),
   ]
-  const isShort = (set: readonly Slide[]) => set.length <= Math.max(1, minutes * longestSet)
-  const shown = (set: Slide[]) => (isShort(set) ? set : [])
-  const lookUp = (set: Slide[]) => (isShort(set) ? [] : set)
-
-  const coverAndClosing = 2
-  const taken = coverAndClosing + [agenda, ...others].flatMap(shown).length
-  const extents = extentsOf(recap, layout)
-  // A browser measures them all; which it shows is decided then.
-  const shares = layout.undivided
+  const isBrief = (set: readonly Slide[]) => set.length <= minutes * longestSet
+  // The sessions' names on one slide are worth a minute of any talk.
+  const isShown = (start: readonly Slide[]) => start.length === 1 || isBrief(start)
+  const leftBy = (start: readonly Slide[]) =>
+    minutes -
+    coverAndClosing -
+    (isShown(start) ? start.length : 0) -
+    others.filter(isBrief).flat().length
+  // A browser measures all that there may be; which of it is shown is decided then.
+  const { undivided } = layout
+  const isEnough = leftBy(agenda) >= recap.sessions.length
+  const start = undivided ? [...agenda, ...overview] : isEnough ? agenda : overview
+  const least = isShown(start) && start.length > 0 ? 0 : 1
+  const shares = undivided
     ? extents.map(() => 1)
-    : shareOut(extents, Math.max(1, minutes - taken))
-  const sessions = condensedSessions(recap, layout, { shares, terms: termsOf(recap) })
+    : shareOut(extents, Math.max(least, leftBy(start)))
+  const sessions = condensedSessions(recap, layout, { shares, terms })
   const talk = [
-    coverWithRest(recap, layout, sessions.unshown),
-    ...shown(agenda),
+    coverWithRest(recap, layout, sessions.before),
+    ...(isShown(start) ? start : []),
     ...sessions.slides,
-    ...others.flatMap(shown),
+    ...others.filter(isBrief).flat(),
   ]
+  const lookUp = [...(isShown(start) ? [] : start), ...others.filter((set) => !isBrief(set)).flat()]
   return {
-    slides: withClosing(talk, recap, layout.ruler, [agenda, ...others].flatMap(lookUp)),
+    slides: withClosing(talk, recap, layout.ruler, lookUp),
     shares: sharesOf(recap, shares, extents),
   }
 }

@@ -1,63 +1,56 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
 import type { List, ListItem, RootContent } from 'mdast'
-import {
-  announces,
-  behindLabel,
-  itemOf,
-  type Labels,
-  type Line,
-  linesOf,
-  linesOfTable,
-} from './lines.js'
-
-const labels: Labels = [
-  // `TODO ask Ann`, `TODO(ann): ask`: in capitals it needs no colon, but `TODO-list` is no label.
-  /^TO-?DO(?:\s*[:：]|\s+[–—-](?=\s)|(?=[\s(]))/u,
-  /^to[- ]?dos?\s*[:：]/iu,
-  /^actions?(?:[- ](?:items?|points?))?(?:\s*#?\d+)?\s*[:：]/iu,
-  /^next[- ]steps?\s*[:：]/iu,
-]
+import { behindLabel, labels } from '../../labels.js'
+import type { Line } from '../../lines.js'
+import { announces, isDone, isOpen, itemOf, saidBelow, saidIn, saidInTable } from './lines.js'
 
 /** @returns one item each, in order, without label and box */
 export function findActions(blocks: readonly RootContent[]): ListItem[] {
   const found: ListItem[] = []
   blocks.forEach((block, index) => {
+    const above = blocks[index - 1]
     switch (block.type) {
       case 'list':
         found.push(
-          ...(announces(blocks[index - 1], labels)
-            ? openItems(block)
-            : block.children.flatMap(ofItem)),
+          ...(announces(above, labels.action) ? openItems(block) : block.children.flatMap(ofItem)),
         )
         break
       case 'blockquote':
         found.push(...findActions(block.children))
         break
       case 'paragraph':
-        found.push(...labelled(linesOf(block)).map((line) => itemOf(line)))
+        found.push(
+          ...(announces(above, labels.action)
+            ? saidBelow(block).flatMap((line) => task(line))
+            : labelled(saidIn(block)).map((line) => itemOf(line))),
+        )
         break
       case 'table':
-        found.push(...labelled(linesOfTable(block)).map((line) => itemOf(line)))
+        found.push(...labelled(saidInTable(block)).map((line) => itemOf(line)))
     }
   })
   return found
 }
 
-const openItems = ({ children }: List): ListItem[] =>
-  children.filter(({ checked }) => checked !== true).flatMap(whole)
+const openItems = ({ children }: List): ListItem[] => children.filter(isOpen).flatMap(whole)
 
 function whole({ children: [first, ...nested] }: ListItem): ListItem[] {
-  if (first?.type !== 'paragraph') return []
-  const line = behindLabel(first.children, labels) ?? first.children
-  return [itemOf(line, nested)]
+  return first?.type === 'paragraph' ? task(first.children, nested) : []
+}
+
+/** What is a task without a label, and may have one all the same. */
+function task(line: Line, nested: readonly RootContent[] = []): ListItem[] {
+  const said = behindLabel(line, labels.action) ?? line
+  return said.length === 0 || isDone(said) ? [] : [itemOf(said, nested)]
 }
 
 function ofItem(item: ListItem): ListItem[] {
   const [first, ...nested] = item.children
   if (item.checked === true) return []
   if (item.checked === false) return whole(item)
-  if (first?.type !== 'paragraph' || announces(first, labels)) return findActions(item.children)
-  const said = labelled(linesOf(first))
+  if (first?.type !== 'paragraph' || announces(first, labels.action))
+    return findActions(item.children)
+  const said = labelled(saidIn(first))
   // What is nested belongs to the last line.
   return said.length === 0
     ? findActions(nested)
@@ -67,6 +60,6 @@ function ofItem(item: ListItem): ListItem[] {
 /** The lines that have a label, without it. */
 const labelled = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
-    const said = behindLabel(line, labels)
-    return said && said.length > 0 ? [said] : []
+    const said = behindLabel(line, labels.action)
+    return said && said.length > 0 && !isDone(said) ? [said] : []
   })

@@ -5,7 +5,7 @@ import { assemble, assembleBeside, leavesOf } from '../divide/assemble.js'
 import { type Atom, leadOf } from '../divide/atom.js'
 import type { Fit } from '../divide/column.js'
 import type { Break } from '../divide/divide.js'
-import { subsetOf, withParents } from '../divide/subset.js'
+import { subsetOf, withAbove } from '../divide/subset.js'
 import type { Ruler } from '../ruler/index.js'
 import type { Galley, Layout, Part } from './galley.js'
 import { type Frame, type Head, headingOf } from './head.js'
@@ -78,5 +78,5 @@ function restOf(
   if (kept.length === all.length) return []
   const onSlides = new Set(kept)
   const left = [...all.keys()].slice(from, to).filter((index) => !onSlides.has(index))
-  return assemble(subsetOf(all, withParents(all, left), ruler), ruler)
+  return assemble(subsetOf(all, withAbove(all, left), ruler), ruler)
 }

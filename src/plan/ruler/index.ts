@@ -24,6 +24,14 @@ export interface Title {
   height: number
 }
 
+interface ShortenOptions {
+  size: number
+  bold?: boolean
+  /** That it may fill, with what stands before it on the first. */
+  lines?: number
+  before?: readonly Run[]
+}
+
 export class Ruler {
   readonly measures: Measures
   /** Of a slide's content: the slide without its padding. px */
@@ -144,10 +152,10 @@ export class Ruler {
   shorten(
     text: string,
     width: number,
-    { size, bold = false, lines = 1 }: { size: number; bold?: boolean; lines?: number },
+    { size, bold = false, lines = 1, before = [] }: ShortenOptions,
   ): string {
     const fits = (candidate: string) =>
-      this.lines([this.run(candidate, size, { bold })], width) <= lines
+      this.lines([...before, this.run(candidate, size, { bold })], width) <= lines
     if (text.length <= longestShown && fits(text)) return text
     const kept = (pieces: string[]) => {
       const longest = lastThat(pieces.length, (count) =>

@@ -1,10 +1,12 @@
 /** The first slide: what, when, where, and how much of it. */
 import type { PhrasingContent, RootContent } from 'mdast'
+import { allOf } from '../../contents.js'
 import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { formatDates, wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
+import { spokenBlocks } from '../spoken.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 
 /** A bare address is nothing to read out. */
@@ -26,7 +28,8 @@ export function coverSlide(
   recap: Recap,
   { ruler, measured }: Layout,
 ): { slide: Slide & { kind: 'cover' }; rest: RootContent[] } {
-  const { event, lang, sessions, comments } = recap
+  const { event, lang, sessions, front, unsaid } = recap
+  const besideNothing = front.filter(({ body }) => body.length === 0)
   const tracks = recap.tracks.filter((one) => sessions.some(({ track }) => track === one))
   // In a browser it overflowed: then the next slide says what stood below the title.
   const isTooMuch = (measured.get(coverId)?.excess.size ?? 0) > 0
@@ -78,7 +81,7 @@ export function coverSlide(
     kind: 'cover',
     classes: step ? [step] : [],
     body: [heading(1, [text(title)]), ...(isTooMuch ? [] : below)],
-    speakerNotes: comments,
+    speakerNotes: [...unsaid, ...spokenBlocks(besideNothing.flatMap(allOf))],
     position: null,
     stretch: { galley: coverId, leaves: [], last: 0, lead: 0, free: 0 },
   }

@@ -1,15 +1,14 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Place, Recap, Session, Slide, Speaker } from '../../model.js'
+import type { Recap, Session, Slide, Speaker } from '../../model.js'
 import { plainText } from '../../text.js'
 import { formatDay, formatTime, tellsDay, wording } from '../../wording.js'
-import type { Atom } from '../divide/atom.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Choice, type Layout, layOut } from '../galley/index.js'
 import type { Ruler } from '../ruler/index.js'
-import { type SpeakerNote, takeSpeakerNotes } from '../speakerNotes.js'
 import { spokenBlocks } from '../spoken.js'
 import { joined, paragraph, text, trackClass } from './nodes.js'
+import { originsOf } from './origin.js'
 
 /**
  * Up to here a slide can be set in the theme's larger type, which takes less than twice the room, and still fits. Beside
@@ -26,19 +25,18 @@ export function sessionSlides(
 ): Slide[] {
   const { ruler } = layout
   const meta = metaOf(session, recap, ruler)
-  const { body: content, notes } = takeSpeakerNotes(session.body)
   const parts = layOut(
     {
       id: `session:${session.id}`,
       title: session.title,
       url: session.url,
       above: meta.height,
-      atoms: (options, above) => toAtoms([...above, ...meta.rest, ...content], options),
+      atoms: (options, above) => toAtoms([...above, ...meta.rest, ...session.body], options),
       choice,
     },
     layout,
   )
-  const places = parts.map(({ atoms }) => placeOf(session.position, atoms))
+  const origins = originsOf(parts, [session])
   return parts.map(
     ({ part, parts, atoms, heading, body, rest, step, fill, isBeside, stretch }, index) => ({
       kind: 'session',
@@ -55,12 +53,11 @@ export function sessionSlides(
       ],
       body: [heading, ...(meta.shown.length > 0 ? [paragraph(...meta.shown)] : []), ...body],
       speakerNotes: [
-        ...(part === 1 ? session.comments : []),
-        ...notesFrom(notes, places, index),
+        ...(origins[index]?.spoken ?? []),
         ...(rest.length > 0 ? [wording.rest, ...spokenBlocks(rest)] : []),
-        sourceOf(places[index] ?? session.position),
+        ...(origins[index]?.sources ?? []),
       ],
-      position: places[index] ?? session.position,
+      position: origins[index]?.position ?? session.position,
       stretch,
     }),
   )
@@ -108,26 +105,3 @@ export function factsOf(session: Session, { tracks, event, lang }: Recap): Phras
 
 const tellSpeaker = ({ written, affiliation }: Speaker) =>
   affiliation ? `${written} (${affiliation})` : written
-
-function placeOf(session: Place, atoms: readonly Atom[]): Place {
-  const lines = atoms.flatMap(({ leaf, path }) => {
-    const around = path.at(-1)
-    const node =
-      leaf.type !== 'line' ? leaf.node : around?.type === 'code' ? around.node : undefined
-    return node?.position ? [node.position.start.line, node.position.end.line] : []
-  })
-  if (lines.length === 0) return session
-  return { ...session, line: Math.min(...lines), endLine: Math.max(...lines) }
-}
-
-/** A speaker note goes to the slide with what stands before it; the first slide has those above all else. */
-const notesFrom = (notes: readonly SpeakerNote[], places: readonly Place[], index: number) => {
-  const start = index === 0 ? 0 : (places[index]?.line ?? 0)
-  const end = places[index + 1]?.line ?? Number.POSITIVE_INFINITY
-  return notes.filter(({ line }) => line >= start && line < end).map(({ text }) => text)
-}
-
-/** Where in the notes to look it up. The file's name only: the same notes give the same deck wherever they lie. */
-function sourceOf({ path, line, endLine }: Place): string {
-  return `${path.split(/[/\\]/).at(-1)}, ${line === endLine ? `line ${line}` : `lines ${line}–${endLine}`}`
-}

@@ -28,6 +28,12 @@ const shown = (notes: string, edition = summary) => {
 const many = (count: number, name = 'point') =>
   Array.from({ length: count }, (_, at) => `- ${name} ${at} says something of its own`).join('\n')
 
+/** No two say the same. */
+const varied = (count: number) =>
+  Array.from({ length: count }, (_, at) => `- w${at}ab w${at}cd w${at}ef w${at}gh w${at}ij`).join(
+    '\n',
+  )
+
 describe('the summary', () => {
   test('is a cover, an overview, a slide a session, links, and a closing slide', () => {
     const notes = `# Conf\n\n## A\n\n${many(40)}\n\n## B\n\n- [x](https://example.com)\n\n## C\n\n${many(30)}`
@@ -45,7 +51,8 @@ describe('the summary', () => {
     ['- **Mark this one** as bold', 'Markthisoneasbold'],
     ['- ⭐ mark this one', '⭐markthisone'],
     ['- TL;DR: mark this one', 'TL;DR:markthisone'],
-    ['- mark this one!', 'markthisone!'],
+    ['- ! mark this one', '!markthisone'],
+    ['- mark this one!!', 'markthisone!!'],
   ])('takes what the author marked: %s', (marked, found) => {
     expect(shown(`${many(30)}\n${marked}`)[0]).toContain(found)
   })
@@ -53,6 +60,94 @@ describe('the summary', () => {
   test('takes what stands below Takeaways', () => {
     const [slide] = shown(`${many(30)}\n\n#### Takeaways\n\n- remember the milk, and the bread`)
     expect(slide).toContain('Takeawaysrememberthemilk')
+  })
+
+  test('mere delight is no mark', () => {
+    const [slide] = shown(`${varied(30)}\n- w30ab w30cd!`)
+    expect(slide).not.toContain('w30ab')
+  })
+
+  test('what nearly every line has marks none', () => {
+    const bold = Array.from({ length: 30 }, (_, at) => `- **Part ${at}** is like that`).join('\n')
+    const [slide] = shown(`${bold}\n- Key: not that one`)
+    expect(slide).toContain('Key:notthatone')
+  })
+
+  test('sentences that tell something go before fragments', () => {
+    const telling = [
+      'The borrow checker removed seventy percent of the crashes in the parser',
+      'They migrated two million lines of the kernel in four years',
+      'Cost was lower than rewriting, because fuzzing had found the data races',
+    ]
+    const empty = ['It was slow at first, though', 'See also the blog', 'They were happy with it']
+    const lines = [...empty, ...telling, ...empty.map((line) => `${line}, they said`)]
+    const long = 'and some more of what there was to say of it '.repeat(4)
+    const [slide = ''] = shown(lines.map((line) => `- ${line}\n  - ${long}`).join('\n'))
+    for (const line of telling) expect(slide).toContain(line.replace(/\s/g, ''))
+  })
+
+  test('a bullet about the speaker, whom the slide names, is no point', () => {
+    const [slide] = shown(
+      `Speaker: Ada Lovelace\n\n- Ada works at Analytical Engines\n${varied(30)}`,
+    )
+    expect(slide).not.toContain('AdaworksatAnalytical')
+  })
+
+  test('bullets stay below the line that announces them', () => {
+    const slides = planned(
+      `# Talk\n\nOur takeaways:\n\n- ⭐ measure first\n\nOther notes:\n\n${many(30)}\n- ⭐ buy bread`,
+      summary,
+    ).slides.filter(({ kind }) => kind === 'session')
+    const [slide = ''] = slides.map(({ body }) => plannedText(body))
+    expect(slide).toMatch(/Ourtakeaways:⭐measurefirst(?!.*⭐measure).*Othernotes:.*⭐buybread/)
+    expect(slides[0]?.speakerNotes.join('\n')).toContain('Other notes:\n– point')
+  })
+
+  test('few short bullets come with what announces them, or not at all', () => {
+    const lessons = '- Three lessons of that year\n  - start small\n  - measure\n  - share'
+    const [slide = ''] = shown(`${lessons}\n${varied(40)}`)
+    expect(slide).toContain('Threelessonsofthatyearstartsmallmeasureshare')
+    const [full = ''] = shown(`${varied(20)}\n${varied(7).replace(/^- /gm, '- ⭐ ')}\n${lessons}`)
+    expect(full).not.toMatch(/Threelessons|startsmall/)
+  })
+
+  test('a question is shown with its answer', () => {
+    const [slide] = shown(
+      `${many(30)}\n- ⭐ Why does nobody use it?\n  - Because its licence forbids selling it to anybody outside`,
+    )
+    expect(slide).toContain('Whydoesnobodyuseit?Becauseitslicence')
+  })
+
+  test('of several headings above a point the innermost is shown', () => {
+    const [slide] = shown(
+      `#### Outer\n\n${many(5)}\n\n##### Middle\n\n${many(5)}\n\n###### Inner\n\n${many(20)}\n- ⭐ point`,
+    )
+    expect(slide).toContain('Inner')
+    expect(slide).not.toContain('Middle')
+  })
+
+  test('every section has its say', () => {
+    const section = (name: string) => `#### ${name}\n\n${many(12, name)}`
+    const sections = ['Problem', 'Solution', 'Result'].map(section).join('\n\n')
+    const { slides } = planned(`---\nsessionLevel: 1\n---\n\n# Talk\n\n${sections}`, summary)
+    const slide = plannedText(slides.find(({ kind }) => kind === 'session')?.body ?? [])
+    for (const name of ['Problem', 'Solution', 'Result']) expect(slide).toContain(`${name}0`)
+  })
+
+  test('code comes with the words in front of it', () => {
+    const code = (name: string) =>
+      `The steps of ${name} are as follows\n\n\`\`\`\n${name}()\n\`\`\``
+    const [slide = ''] = shown(`${code('one')}\n\n${code('two')}\n\n${many(30)}`)
+    if (slide.includes('one()')) expect(slide).toContain('Thestepsofone')
+    if (slide.includes('two()')) expect(slide).toContain('Thestepsoftwo')
+  })
+
+  test('a paragraph that no slide holds is cut behind a sentence', () => {
+    const sentence = (at: number) =>
+      `Sentence number ${at} goes on for a while and then for a little while longer, as they do.`
+    const [slide = ''] = shown(Array.from({ length: 40 }, (_, at) => sentence(at)).join(' '))
+    expect(slide).toMatch(/asthey?do\.$/)
+    expect(slide).not.toContain('Sentencenumber30')
   })
 
   test('a bullet comes with those it stands below, and a colon with what it announces', () => {
@@ -82,6 +177,21 @@ describe('the summary', () => {
     const said = slides.find(({ kind }) => kind === 'session')?.speakerNotes.join('\n') ?? ''
     expect(said).toContain('– the parent bullet\n')
     expect(said).toContain('  – the paper (https://example.com/p)')
+  })
+
+  test('the speaker notes keep headings, numbers, boxes, lines of code, and where pictures are', () => {
+    const rest = [
+      `#### Rules\n\n${many(12).replace(/^- /gm, '1. ')}`,
+      `#### Plan\n\n- [ ] ask\n- [x] pay`,
+      '```\nif x:\n    y()\n```',
+      '![the plan](img/plan.png)',
+    ].join('\n\n')
+    const { slides } = planned(`# Talk\n\n${many(12, 'Key: point')}\n\n${rest}`, summary)
+    const said = slides.find(({ kind }) => kind === 'session')?.speakerNotes.join('\n\n') ?? ''
+    expect(said).toMatch(/Rules:\n\n(?:\d+\. point.*\n)*12\. point 11 says/)
+    expect(said).toContain('– [ ] ask\n– [x] pay')
+    expect(said).toContain('if x:\n    y()')
+    expect(said).toContain('[the plan, img/plan.png]')
   })
 
   test('what stands before and between sessions is in speaker notes', () => {
@@ -127,8 +237,31 @@ describe('a talk', () => {
     expect(onSlides.map(({ title }) => title)).toEqual(
       Array.from({ length: onSlides.length }, (_, at) => `Talk ${20 - onSlides.length + at}`),
     )
-    expect(deck.slides[0]?.speakerNotes.join('\n')).toContain('In the notes, on no slide: Talk 0')
+    const noted = (at: number) =>
+      deck.slides.findIndex(({ speakerNotes }) =>
+        speakerNotes.join('\n').includes(`In the notes, on no slide: Talk ${at}`),
+      )
+    expect([noted(0), noted(1)]).toEqual([0, 0])
   })
+
+  test('what a session without a slide says is in the notes of the session before', () => {
+    const talks = [9, 1, 8].map((length, at) => `## Talk ${at}\n\n${many(length * 4)}`)
+    const { slides } = planned(`# Conf\n\n${talks.join('\n\n')}`, talk(5))
+    expect(slides.map(({ kind }) => kind)).toEqual([
+      ...['cover', 'overview', 'session', 'session', 'closing'],
+    ])
+    expect(slides[2]?.speakerNotes.join('\n')).toContain('on no slide: Talk 1\n')
+  })
+
+  test.each([3, 4, 5, 6, 7, 8, 9, 10])(
+    'of %i minutes has no more slides, and all sessions on one',
+    (minutes) => {
+      const deck = planned(notes(6), talk(minutes))
+      const kinds = deck.slides.map(({ kind }) => kind)
+      expect(kinds.indexOf('closing') + 1).toBe(minutes)
+      expect(kinds[1]).toBe(minutes < 9 ? 'overview' : 'agenda')
+    },
+  )
 
   test('links to no slide that it does not have', () => {
     const markdown = write(planned(notes(20, 2), talk(8)))

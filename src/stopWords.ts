@@ -1,4 +1,4 @@
-/** Words that name no track. */
+/** Words that tell nothing of what a text is about. */
 import * as stopword from 'stopword'
 
 /** Said in any notes, about anything. The library knows articles, pronouns and the like, but few words of English. */
