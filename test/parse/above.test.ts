@@ -68,7 +68,9 @@ describe('a group that few sessions stand below', () => {
   const days = '## Day 1\n\n### A 9:00\n\n- x\n\n### B 10:00\n\n- x\n\n### C 11:00\n\n- x\n\n'
 
   test('is no track, and its name stays', () => {
-    const recap = parseText(`# Kaigi 2023\n\n${days}# Next year in Okinawa\n\n### Past 9:00\n\n- x`)
+    const recap = parseText(
+      `# Kaigi 2023\n\n${days}# Next year in Okinawa\n\n### Past 12:00\n\n- x`,
+    )
     expect(recap.tracks).toEqual([])
     expect(recap.sessions.at(-1)?.speakerNotes.map(({ body }) => plainText(body))).toEqual([
       'Next year in Okinawa',
