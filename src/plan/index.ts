@@ -5,8 +5,8 @@ import type { Theme } from '../theme.js'
 import { slidesOf } from './edition/index.js'
 import type { Layout } from './galley/index.js'
 import { type Measured, nothingMeasured } from './measured.js'
+import { asideUrl, kindUrl, sessionUrl } from './nodes.js'
 import { Ruler } from './ruler/index.js'
-import { asideUrl, kindUrl, sessionUrl } from './slides/nodes.js'
 
 export interface PlanOptions {
   theme: Theme

@@ -4,8 +4,8 @@ import type { Layout } from '../galley/index.js'
 import { withClosing } from '../slides/closing.js'
 import { foundSlides } from '../slides/found.js'
 import { linksSlides } from '../slides/links/index.js'
-import { overviewSlides } from '../slides/overview.js'
 import { condensedSessions, coverWithRest, extentsOf, sharesOf, termsOf } from './condensed.js'
+import { overviewSlides } from './overview.js'
 import type { Planned } from './planned.js'
 
 /** Points of a session at most: more are read, not remembered. */

@@ -1,7 +1,7 @@
 /** What every slide of a galley has above its content, and the room that this leaves. */
 import type { RootContent } from 'mdast'
 import { wording } from '../../wording.js'
-import { heading, link, text } from '../slides/nodes.js'
+import { heading, link, text } from '../nodes.js'
 import type { Galley, Layout } from './galley.js'
 
 /** A slide below a title. */

@@ -5,7 +5,7 @@ import { type Column, toColumn } from '../divide/column.js'
 import { divide } from '../divide/divide.js'
 import { subsetOf } from '../divide/subset.js'
 import { applyMeasured } from '../measured.js'
-import { paragraph, text } from '../slides/nodes.js'
+import { paragraph, text } from '../nodes.js'
 import type { Galley, Layout } from './galley.js'
 import type { Head } from './head.js'
 

@@ -4,7 +4,7 @@ import type { Content } from '../../contents.js'
 import type { Slide } from '../../model.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Layout, layOut } from '../galley/index.js'
-import { asideUrl } from './nodes.js'
+import { asideUrl } from '../nodes.js'
 import { originsOf } from './origin.js'
 import { shownOf } from './partSlide.js'
 

@@ -1,8 +1,8 @@
 /** The last slide: where the talk turns into a conversation. */
 import type { Recap, Slide } from '../../model.js'
 import { wording } from '../../wording.js'
+import { heading, kindUrl, link, list, paragraph, text } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'
-import { heading, kindUrl, link, list, paragraph, text } from './nodes.js'
 
 /** What one goes back to while answering. */
 const targets = ['overview', 'agenda', 'actions', 'questions', 'links'] as const

@@ -5,9 +5,9 @@ import type { Link, Recap, Slide } from '../../model.js'
 import { plainText } from '../../text.js'
 import { formatDates, wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
+import { heading, joined, link, list, paragraph, text, trackMark } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'
 import { spokenBlocks } from '../spoken.js'
-import { heading, joined, link, list, paragraph, text, trackMark } from './nodes.js'
 import { shortMark } from './section.js'
 
 /** A bare address is nothing to read out. */

@@ -4,7 +4,6 @@ import { spansOf } from '../../hours.js'
 import type { Recap, Session, Slide } from '../../model.js'
 import { runsBy } from '../../runs.js'
 import { formatDay, formatTime, wording } from '../../wording.js'
-import type { Ruler } from '../ruler/index.js'
 import {
   heading,
   joined,
@@ -15,7 +14,8 @@ import {
   text,
   trackClass,
   trackMark,
-} from './nodes.js'
+} from '../nodes.js'
+import type { Ruler } from '../ruler/index.js'
 
 /** Sessions that follow each other and are of one day, or of one track. */
 interface Section {

@@ -5,9 +5,9 @@ import { plainText } from '../../text.js'
 import { formatDay, formatTime, tellsDay, wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { type Choice, type Layout, layOut } from '../galley/index.js'
+import { joined, paragraph, text, trackClass } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'
 import { spokenBlocks } from '../spoken.js'
-import { joined, paragraph, text, trackClass } from './nodes.js'
 import { originsOf } from './origin.js'
 
 /**

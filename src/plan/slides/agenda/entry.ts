@@ -1,8 +1,8 @@
 /** What the agenda says of a session, and the room that it takes. */
 import type { PhrasingContent } from 'mdast'
 import type { Session } from '../../../model.js'
+import { link, sessionUrl, tagged, text } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'
-import { link, sessionUrl, tagged, text } from '../nodes.js'
 
 /** A day's sessions as a table. */
 export interface Timetable {

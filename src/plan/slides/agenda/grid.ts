@@ -2,8 +2,8 @@
 import type { PhrasingContent } from 'mdast'
 import type { Recap, Session } from '../../../model.js'
 import { formatTime, tellsTracks, wording } from '../../../wording.js'
+import { text, trackMark } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'
-import { text, trackMark } from '../nodes.js'
 import {
   entryLines,
   entryOf,

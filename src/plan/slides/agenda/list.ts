@@ -1,8 +1,8 @@
 /** A day's sessions one below the other: time, session, track. */
 import type { Recap, Session } from '../../../model.js'
 import { formatTime, tellsTracks, wording } from '../../../wording.js'
+import { text, trackMark } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'
-import { text, trackMark } from '../nodes.js'
 import { entryLines, entryOf, rowHeight, shortTrack, type Timetable, trackLines } from './entry.js'
 
 export function listOf(sessions: readonly Session[], recap: Recap, ruler: Ruler): Timetable {

@@ -3,8 +3,8 @@ import type { Image, Link as MdastLink, Paragraph, PhrasingContent } from 'mdast
 import type { Link } from '../../../model.js'
 import { plainText } from '../../../text.js'
 import { wording } from '../../../wording.js'
+import { link, paragraph, sessionUrl, tagged, text } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'
-import { link, paragraph, sessionUrl, tagged, text } from '../nodes.js'
 import { bare, hostOf } from './address.js'
 import type { Group } from './groups.js'
 

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { Link, Recap, Session } from '../../../model.js'
 import { hasQr } from '../../../qr.js'
 import { wording } from '../../../wording.js'
-import { text } from '../nodes.js'
+import { text } from '../../nodes.js'
 import { isProfile, pageOf } from './address.js'
 
 export interface Group {

@@ -4,12 +4,12 @@ import type { Recap, Session, Slide } from '../../model.js'
 import { textBlocks } from '../../text.js'
 import { wording } from '../../wording.js'
 import type { Atom, Container } from '../divide/atom.js'
-import { pointOf } from '../edition/point.js'
-import type { Terms } from '../edition/terms.js'
 import { type Layout, layOut } from '../galley/index.js'
+import { link, list, listItem, paragraph, sessionUrl, tagged, text } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'
-import { link, list, listItem, paragraph, sessionUrl, tagged, text } from './nodes.js'
-import { partSlide } from './partSlide.js'
+import { partSlide } from '../slides/partSlide.js'
+import { pointOf } from './point.js'
+import type { Terms } from './terms.js'
 
 /** Lines of a session beside those of its title: fewer where that saves a slide. */
 const moreLines = [2, 1, 0]
