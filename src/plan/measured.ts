@@ -1,7 +1,6 @@
 /** What a browser measured of slides, remembered for the next plan of the same notes. Pure. */
 import type { MeasuredSlide } from '../measuredSlide.js'
 import type { Deck, ShownLeaf, Stretch } from '../model.js'
-import type { Atom, Container } from './divide/atom.js'
 
 /** One block of text, table row or line of code of a galley; px. */
 export interface MeasuredSource {
@@ -121,46 +120,4 @@ function sourcesOf(
     sources.set(shown.source, { height: bottom - top, line, padding, gap })
   })
   return sources
-}
-
-/** Puts measured sizes in the place of computed ones. The atoms are changed. */
-export function applyMeasured(atoms: Atom[], known: MeasuredGalley | undefined): void {
-  if (!known) return
-  atoms.forEach((atom, index) => {
-    const found = known.sources.get(atom.source)
-    if (!found || atoms[index - 1]?.source === atom.source) return
-    const { height, line, gap, padding } = found
-    const isWhole = atoms[index + 1]?.source !== atom.source
-    // A picture was as high as the plan made it.
-    if (isWhole && atom.leaf.type !== 'picture') {
-      atom.height = height
-      atom.least = height
-    }
-    if (gap !== null) atom.gap = gap
-    const opened = atom.opens > 0 ? atom.path.at(-1) : undefined
-    let behind = index + 1
-    while (atoms[behind]?.source === atom.source) behind += 1
-    const next = atoms[behind]
-    const below = next?.path.includes(opened as Container)
-      ? (known.sources.get(next.source)?.gap ?? 0)
-      : 0
-    if (opened?.type === 'code') opened.lead = padding
-    else if (opened?.type === 'table') opened.lead = isWhole ? height : opened.lead
-    else if (opened && opened.type !== 'quote') opened.lead = line + below
-  })
-  for (const container of new Set(atoms.flatMap(({ path }) => path)))
-    if (container.type !== 'code') container.lead *= known.leadRatio
-  for (const [index, excess] of known.excess) {
-    const atom = atoms[index]
-    if (!atom) continue
-    if (atom.leaf.type === 'picture') {
-      // What it has around it, however small it is made.
-      atom.gap += excess
-      atom.height -= excess
-      atom.least = Math.min(atom.least, atom.height)
-    } else {
-      atom.height += excess
-      atom.least = atom.height
-    }
-  }
 }
