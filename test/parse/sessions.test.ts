@@ -1,7 +1,8 @@
 /** What a session says of itself, and how its file may say it. */
 import { expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
-import { onlySession, parseText, sayingsOf } from '../notes.js'
+import { onlySession, parseText } from '../notes.js'
+import { wordsOfRecap } from '../words.js'
 
 test.each([
   ['Track: Hardware', { track: 'Hardware' }],
@@ -142,7 +143,7 @@ test.each([
 ])(
   '%s',
   (_, text) => {
-    expect(sayingsOf(parseText(`# Conf\n\n${text}\n\n- x`))).toContain('x')
+    expect(wordsOfRecap(parseText(`# Conf\n\n${text}\n\n- x`))).toContain('x')
   },
   5_000,
 )
