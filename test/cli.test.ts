@@ -381,22 +381,22 @@ describe('misuse is one line that says what to do', () => {
   })
 })
 
-test('--help and --version', async () => {
+test('--help and the README have the same flags', async () => {
   const { code, out } = await recap(['--help'])
   expect(code).toBe(0)
-  for (const flag of [
-    '--output',
-    '--html',
-    '--pdf',
-    '--md',
-    '--theme',
-    '--size',
-    '--browser',
-    '--json',
-    '--debug',
-    '--version',
-  ])
-    expect(out).toContain(flag)
+  const readme = await readFile('README.md', 'utf8')
+  const [table = ''] = /\| flag \| meaning \|[\s\S]*?\n\n/.exec(readme) ?? []
+  const [, options = ''] = /\nOptions\n([\s\S]*?)\n\n/.exec(out) ?? []
+  // The first column: the second names flags that go with it.
+  const flagsOf = (text: string, column: RegExp) =>
+    text
+      .split('\n')
+      .flatMap((line) => column.exec(line)?.[0].match(/--?[a-z]+/g) ?? [])
+      .sort()
+  expect(flagsOf(options, /^ +-.*? {2}/)).toEqual(flagsOf(table, /^\| (?:\\\||[^|])*\|/))
+})
+
+test('--version', async () => {
   expect((await recap(['--version'])).out.trim()).toBe(
     JSON.parse(await readFile('package.json', 'utf8')).version,
   )
