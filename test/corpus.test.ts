@@ -12,6 +12,7 @@ import { launchBrowser } from '../src/render/browser/launch.js'
 import { renderSlides } from '../src/render/engine.js'
 import { findOverflows } from '../src/render/pages.js'
 import { write } from '../src/write/index.js'
+import { lostAddresses } from './addresses.js'
 import { testCorpus } from './corpus.js'
 import { plannedText, sectionsOf, shownText, theme } from './notes.js'
 import { lostWords, readableWords, wordsOfDeck } from './words.js'
@@ -21,7 +22,7 @@ const recapOf = async (path: string) => {
   if (!source) throw new Error(`${path} was not read`)
   const recap = parse([source])
   const { images } = await loadImages(recap, dirname(path))
-  return { words: readableWords(source.text), recap, images }
+  return { notes: source.text, words: readableWords(source.text), recap, images }
 }
 
 let browser: Browser
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 testCorpus('no slide clips, nor says less than the notes', async (path, known) => {
-  const { words, recap, images } = await recapOf(path)
+  const { notes, words, recap, images } = await recapOf(path)
   for (const size of sizes) {
     const { deck, slides, page, diagnostics } = await fitDeck(recap, {
       ...{ theme, size, images, browser },
@@ -40,6 +41,7 @@ testCorpus('no slide clips, nor says less than the notes', async (path, known) =
       deck.slides.map(({ body }) => plannedText(body)),
     )
     expect(lostWords(words, wordsOfDeck(deck, recap, slides.comments), known)).toEqual([])
+    expect(lostAddresses(notes, deck)).toEqual([])
     expect(diagnostics).toEqual([])
     if (!page) throw new Error('there is a browser')
     expect(await findOverflows(page)).toEqual([])
