@@ -40,7 +40,7 @@ describe('what it writes', () => {
       ['deep', 'deep/talk.md'],
     ],
     [['-o', 'talk.html'], ['talk.html']],
-  ])('%j', async (args, written) => {
+  ])('%j: these files, and no others', async (args, written) => {
     expect(await recap(['-', ...args], { input: '# A\n\n- x\n' })).toMatchObject({ code: 0 })
     expect(await files()).toEqual(written)
   })
@@ -311,7 +311,7 @@ describe('misuse is one line that says what to do', () => {
       ['ok.md', '-o', 'talk.pdf', '--html'],
       /^recap: -o talk\.pdf: a file holds one format, found --html too/,
     ],
-  ])('%j', async (args, message) => {
+  ])('%j: exit 1, one line that helps, nothing written', async (args, message) => {
     for (const [name, content] of Object.entries(prepare))
       await writeFile(join(folder, name), content)
     await mkdir(join(folder, 'bare'))

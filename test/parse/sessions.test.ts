@@ -14,7 +14,7 @@ test.each([
   ['Room 4', { room: 'Room 4' }],
   ['11:40 - 12:40', { start: '11:40', end: '12:40' }],
   ['📍 Room 4 | 🕘 10:00', { room: 'Room 4', start: '10:00' }],
-])('%j', (lines, said) => {
+])('%j below a heading says it of the session', (lines, said) => {
   // A second session, or the only track would be the deck's subtitle.
   const [session] = parseText(`# Conf 2025\n\n## A\n\n${lines}\n\n- note\n\n## B\n\n- x`).sessions
   expect(session).toMatchObject(said)

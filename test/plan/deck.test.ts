@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { buildText, fixturesFolder, plannedText } from '../notes.js'
 
-describe('fixtures', () => {
+describe('the same notes give the same deck, byte for byte', () => {
   const decks = join(fixturesFolder, 'decks')
   test.each(readdirSync(decks))('%s', async (name) => {
     const folder = join(decks, name)

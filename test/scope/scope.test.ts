@@ -69,7 +69,7 @@ describe('--by', () => {
     })
   })
 
-  test('day', () => {
+  test('day: a deck for each, whatever the tracks', () => {
     expect(by('day')).toEqual({
       decks: [
         ['2025-09-02', ['One', 'Two']],
@@ -79,7 +79,7 @@ describe('--by', () => {
     })
   })
 
-  test('room', () => {
+  test('room: what has none is in Other', () => {
     expect(by('room').decks).toEqual([
       ['a', ['One']],
       ['b', ['Two']],
@@ -173,7 +173,7 @@ describe('--only', () => {
     [['track=Systems', 'day=2025-09-03'], ['Three']],
     [['speaker=Grace Hopper'], ['One']],
     [[' room = A '], ['One']],
-  ])('%j', (asked, titles) => {
+  ])('%j takes what matches every key, and any name of a key', (asked, titles) => {
     expect(only(...asked).sessions.map(({ title }) => title)).toEqual(titles)
   })
 
