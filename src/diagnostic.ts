@@ -31,6 +31,8 @@ const rules = {
 
 export type DiagnosticId = keyof typeof rules
 
+export const diagnosticIds = Object.keys(rules) as DiagnosticId[]
+
 /** A point in a source; lines and columns count from 1. */
 export interface Position {
   path: string

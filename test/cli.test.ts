@@ -40,7 +40,7 @@ describe('what it writes', () => {
       ['deep', 'deep/talk.md'],
     ],
     [['-o', 'talk.html'], ['talk.html']],
-  ])('%j', async (args, written) => {
+  ])('%j: these files, and no others', async (args, written) => {
     expect(await recap(['-', ...args], { input: '# A\n\n- x\n' })).toMatchObject({ code: 0 })
     expect(await files()).toEqual(written)
   })
@@ -326,7 +326,7 @@ describe('misuse is one line that says what to do', () => {
       ['ok.md', '-o', 'talk.pdf', '--html'],
       /^recap: -o talk\.pdf: a file holds one format, found --html too/,
     ],
-  ])('%j', async (args, message) => {
+  ])('%j: exit 1, one line that helps, nothing written', async (args, message) => {
     for (const [name, content] of Object.entries(prepare))
       await writeFile(join(folder, name), content)
     await mkdir(join(folder, 'bare'))
@@ -397,22 +397,22 @@ describe('misuse is one line that says what to do', () => {
   })
 })
 
-test('--help and --version', async () => {
+test('--help and the README have the same flags', async () => {
   const { code, out } = await recap(['--help'])
   expect(code).toBe(0)
-  for (const flag of [
-    '--output',
-    '--html',
-    '--pdf',
-    '--md',
-    '--theme',
-    '--size',
-    '--browser',
-    '--json',
-    '--debug',
-    '--version',
-  ])
-    expect(out).toContain(flag)
+  const readme = await readFile('README.md', 'utf8')
+  const [table = ''] = /\| flag \| meaning \|[\s\S]*?\n\n/.exec(readme) ?? []
+  const [, options = ''] = /\nOptions\n([\s\S]*?)\n\n/.exec(out) ?? []
+  // The first column: the second names flags that go with it.
+  const flagsOf = (text: string, column: RegExp) =>
+    text
+      .split('\n')
+      .flatMap((line) => column.exec(line)?.[0].match(/--?[a-z]+/g) ?? [])
+      .sort()
+  expect(flagsOf(options, /^ +-.*? {2}/)).toEqual(flagsOf(table, /^\| (?:\\\||[^|])*\|/))
+})
+
+test('--version', async () => {
   expect((await recap(['--version'])).out.trim()).toBe(
     JSON.parse(await readFile('package.json', 'utf8')).version,
   )

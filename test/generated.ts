@@ -1,4 +1,4 @@
-/** Notes that fast-check makes up; everything in them has a number that tells where it got lost. */
+/** Notes that fast-check makes up; each of their blocks, rows and lines has a number that tells where it got lost. */
 import fc from 'fast-check'
 
 /** A bullet outline of any shape; every bullet has a number of its own. */
@@ -18,7 +18,7 @@ export const outline = fc
       .join('\n')
   })
 
-/** Notes of every kind of block; every one has a number of its own. */
+/** Notes of every kind of block; every bullet, paragraph, table row and line of code has a number of its own. */
 export const blocks = fc
   .array(
     fc.tuple(
@@ -30,18 +30,19 @@ export const blocks = fc
   .map((all) =>
     all
       .map(([kind, size], index) => {
-        const words = (count: number) => `n${index} ${'word '.repeat(count).trim()}`
-        const lines = (line: (at: number) => string) =>
-          Array.from({ length: size % 30 }, (_, at) => line(at)).join('\n')
+        const numbered = (part: string, count: number) =>
+          `n${index}${part} ${'word '.repeat(count).trim()}`.trim()
+        const rows = (row: (at: number) => string) =>
+          Array.from({ length: size % 30 }, (_, at) => row(at)).join('\n')
         return {
-          bullet: `- ${words(size)}`,
-          child: `- ${words(4)}\n  - ${words(size)}\n    - ${words(3)}:`,
-          paragraph: `${words(4 * size)}.`,
-          heading: `#### ${words(size % 12)}`,
-          bold: `**${words(size % 12)}**`,
-          table: `| n${index} | b |\n|---|---|\n${lines((at) => `| n${at} | ${words(size)} |`)}`,
-          code: `\`\`\`\nn${index}\n${lines((at) => (at % 5 === 0 ? '' : words(at)))}\nend\n\`\`\``,
-          quote: `> ${words(2 * size)}\n>\n> ${words(3)}`,
+          bullet: `- ${numbered('', size)}`,
+          child: `- ${numbered('a', 4)}\n  - ${numbered('b', size)}\n    - ${numbered('c', 3)}:`,
+          paragraph: `${numbered('', 4 * size)}.`,
+          heading: `#### ${numbered('', size % 12)}`,
+          bold: `**${numbered('', size % 12)}**`,
+          table: `| n${index} | b |\n|---|---|\n${rows((at) => `| n${index}r${at} | ${numbered(`s${at}`, size)} |`)}`,
+          code: `\`\`\`\nn${index}\n${rows((at) => (at % 5 === 0 ? '' : numbered(`r${at}`, at)))}\nend\n\`\`\``,
+          quote: `> ${numbered('a', 2 * size)}\n>\n> ${numbered('b', 3)}`,
         }[kind]
       })
       .join('\n\n'),

@@ -19,6 +19,7 @@ import { loadTheme } from '../src/read/theme.js'
 import { type RenderedSlides, renderSlides } from '../src/render/engine.js'
 import { plainText } from '../src/text.js'
 import { write } from '../src/write/index.js'
+import { isAgain } from './words.js'
 
 export const theme = await loadTheme('recap')
 
@@ -97,47 +98,9 @@ export function withoutRepeats(blocks: RootContent[]): string {
   return plainText(root).replace(/\s+/g, '')
 }
 
-/** A paragraph or heading of only what stood on the slide before. */
-const isAgain = (node: Nodes): boolean =>
-  'children' in node &&
-  node.children[0]?.type === 'html' &&
-  node.children[0].value === '<span class="again">'
-
 const squash = (text: string) => text.normalize('NFC').replace(/[\s\u200b]+/gu, '')
 
-/** Words and numbers, as a reader would list them. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []
-
 export const fixturesFolder = join(import.meta.dirname, 'fixtures')
-export const corpusFolder = join(import.meta.dirname, '../../shared/corpus/notes')
-
-/**
- * Recap says these in its own words: times without am and pm, dates, labels and marks around a name or a title.
- */
-export const rephrased =
-  /^(\d+|\d+(st|nd|rd|th|am|pm|h)|am|pm|[a-z]\d*|(mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sept?|(co)?presenters?|presented|spea?kers?|spakers?|panell?ists?|hosted|given|moderators?|facilitators?|leads?|authors?|instructors?|by|and|und|et|with|day|tag|date|time|room|track|location|topic|title|notes?|session|talk|yaml|toml|uhr)$/
-
-/** The words of Markdown without its addresses, tags and escapes. */
-export function readableWords(markdown: string): string[] {
-  const readable = markdown
-    .replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
-    .replace(/^(\s*[-*+]?\s*)(```|~~~)[ \t]*[\w+-]*$/gm, '$1')
-    .replace(/\]\([^)]*\)/g, '] ')
-    .replace(/^\s*\[[^\]]*\]:.*$/gm, ' ')
-    // An address is where a link leads; a label that is one may be shortened.
-    .replace(/https?:\/\/\S+/g, ' ')
-    // The words of a picture are its alternative text.
-    .replace(/!\[[^\]]*\]/g, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/&[#\w]+;/g, ' ')
-    .replace(/\\(.)/g, '$1')
-    .replace(/[*`~]+/g, '')
-  return wordsOf(readable)
-}
 
 /** What a session, or what stands beside them, says to its speaker. */
 export const spokenIn = ({ speakerNotes }: Pick<Session, 'speakerNotes'>): string[] =>

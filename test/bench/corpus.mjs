@@ -1,17 +1,14 @@
 // What recap makes of every file of the corpus: sessions, diagnostics, slides, and the seconds that it takes.
-// npm run build && npm run bench:corpus
-import { readdirSync } from 'node:fs'
+// npm run build && npm run bench:corpus [-- FOLDER]
 import { join } from 'node:path'
 import { loadTheme, parse, plan, readSources, write } from '../../dist/index.js'
+import { findNotes } from '../notesFiles.mjs'
 
-const corpus = join(import.meta.dirname, '../../../shared/corpus/notes')
+const { folder, files } = findNotes(process.argv[2])
 const theme = await loadTheme('recap')
-const files = readdirSync(corpus, { recursive: true })
-  .filter((path) => path.endsWith('.md'))
-  .sort()
 
 // The first pass lets the engine compile what it runs; the second is told.
-const sourcesOf = await Promise.all(files.map((file) => readSources([join(corpus, file)])))
+const sourcesOf = await Promise.all(files.map((file) => readSources([join(folder, file)])))
 const cold = await timeOf(sourcesOf)
 const warm = await timeOf(sourcesOf)
 

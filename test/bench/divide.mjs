@@ -1,6 +1,5 @@
 // How recap divides sessions, against greedy filling: the same atoms, the same room, over every file of the corpus.
-// npm run build && npm run bench:divide
-import { readdirSync } from 'node:fs'
+// npm run build && npm run bench:divide [-- FOLDER]
 import { join } from 'node:path'
 import { loadTheme, parse, readSources } from '../../dist/index.js'
 import { leadOf } from '../../dist/plan/divide/atom.js'
@@ -8,8 +7,9 @@ import { toAtoms } from '../../dist/plan/divide/atoms.js'
 import { toColumn } from '../../dist/plan/divide/column.js'
 import { depthOfBreak, divide, isParentCut } from '../../dist/plan/divide/divide.js'
 import { Ruler } from '../../dist/plan/ruler/index.js'
+import { findNotes } from '../notesFiles.mjs'
 
-const corpus = process.argv[2] ?? join(import.meta.dirname, '../../../shared/corpus/notes')
+const { folder, files } = findNotes(process.argv[2])
 const ruler = new Ruler(await loadTheme('recap'), '16:9')
 
 /** Each slide takes all that fits, however that cuts. */
@@ -45,9 +45,8 @@ const found = Object.fromEntries(
   ]),
 )
 
-const files = readdirSync(corpus, { recursive: true }).filter((path) => path.endsWith('.md'))
 for (const file of files) {
-  const { sessions } = parse(await readSources([join(corpus, file)]))
+  const { sessions } = parse(await readSources([join(folder, file)]))
   for (const { title, body } of sessions) {
     const { height } = ruler.title(`${title} (88/88)`, 'title')
     const room = ruler.frame.height - Math.min(height, 164) - ruler.measures['title-gap']

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findTime } from '../../src/dates/times.js'
 
-describe('a time at the edge of a heading', () => {
+describe('a time at the edge of a heading is taken out of it', () => {
   test.each([
     ['From Blue Screens 9:15am to 9:45am', 'From Blue Screens', '09:15', '09:45'],
     ['Sponsor Talk 9:50am - 10:00am', 'Sponsor Talk', '09:50', '10:00'],

@@ -1,7 +1,8 @@
 /** What a session says of itself, and how its file may say it. */
 import { expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
-import { onlySession, parseText, sayingsOf, sourceOf } from '../notes.js'
+import { onlySession, parseText, sourceOf } from '../notes.js'
+import { wordsOfRecap } from '../words.js'
 
 test.each([
   ['Track: Hardware', { track: 'Hardware' }],
@@ -13,7 +14,7 @@ test.each([
   ['Room 4', { room: 'Room 4' }],
   ['11:40 - 12:40', { start: '11:40', end: '12:40' }],
   ['📍 Room 4 | 🕘 10:00', { room: 'Room 4', start: '10:00' }],
-])('%j', (lines, said) => {
+])('%j below a heading says it of the session', (lines, said) => {
   // A second session, or the only track would be the deck's subtitle.
   const [session] = parseText(`# Conf 2025\n\n## A\n\n${lines}\n\n- note\n\n## B\n\n- x`).sessions
   expect(session).toMatchObject(said)
@@ -182,7 +183,7 @@ test.each([
 ])(
   '%s',
   (_, text) => {
-    expect(sayingsOf(parseText(`# Conf\n\n${text}\n\n- x`))).toContain('x')
+    expect(wordsOfRecap(parseText(`# Conf\n\n${text}\n\n- x`))).toContain('x')
   },
   5_000,
 )

@@ -8,7 +8,7 @@ import { parse } from '../../src/parse/index.js'
 import { plan } from '../../src/plan/index.js'
 import { buildText, fixturesFolder, plannedText, sourceOf, theme } from '../notes.js'
 
-describe('fixtures', () => {
+describe('the same notes give the same deck, byte for byte', () => {
   const decks = join(fixturesFolder, 'decks')
   test.each(readdirSync(decks))('%s', async (name) => {
     const folder = join(decks, name)

@@ -11,7 +11,8 @@ import { sizes } from '../../src/model.js'
 import { launchBrowser } from '../../src/render/browser/launch.js'
 import { printPage } from '../../src/render/page.js'
 import { findOverflows, openSlides } from '../../src/render/pages.js'
-import { buildText, wordsOf } from '../notes.js'
+import { buildText } from '../notes.js'
+import { wordsOf } from '../words.js'
 
 let browser: Browser
 let folder: string

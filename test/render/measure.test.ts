@@ -94,7 +94,7 @@ describe.each(sizes)('the ruler at %s counts the lines of Chromium', (size) => {
 describe('a slide is measured', () => {
   const notes = `# Talk\n\nSpeaker: Ada Lovelace\n\nText.\n\n- one\n  - two\n- three\n\n### Head\n\n> said\n\n---\n\n\`\`\`\na\n\n${'b'.repeat(150)}\n\`\`\`\n\n| x | y |\n|---|---|\n| 1 | 2 |\n`
 
-  test('piece by piece', async () => {
+  test('a slide is measured block by block, line of code by line, row by row', async () => {
     const leaves = leavesOf(await measure(notes))
     expect(
       leaves.map(({ kind, text, depth, lines }) => [kind, text.trim().slice(0, 5), depth, lines]),

@@ -69,7 +69,7 @@ describe('--by', () => {
     })
   })
 
-  test('day', () => {
+  test('day: a deck for each, whatever the tracks', () => {
     expect(by('day')).toEqual({
       decks: [
         ['2025-09-02', ['One', 'Two']],
@@ -79,7 +79,7 @@ describe('--by', () => {
     })
   })
 
-  test('room', () => {
+  test('room: what has none is in Other', () => {
     expect(by('room').decks).toEqual([
       ['a', ['One']],
       ['b', ['Two']],
@@ -218,7 +218,7 @@ describe('--only', () => {
     [['day=Tuesday, September 2'], ['One', 'Two']],
     [['track=other'], ['Four']],
     [['room=Other'], ['Three', 'Four']],
-  ])('%j', (asked, titles) => {
+  ])('%j takes what matches every key, and any name of a key', (asked, titles) => {
     expect(only(...asked).sessions.map(({ title }) => title)).toEqual(titles)
   })
 

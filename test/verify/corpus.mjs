@@ -1,6 +1,5 @@
 // Every deck that the corpus gives, in every theme and both sizes, measured in Chromium: does any slide clip?
-// npm run verify:corpus [-- FOLDER] [--theme NAME] [--edition summary] [--show]
-import { readdirSync } from 'node:fs'
+// npm run build && npm run verify:corpus [-- FOLDER] [--theme NAME] [--edition summary] [--show]
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fitDeck } from '../../dist/fit.js'
@@ -8,6 +7,7 @@ import { formatDiagnostic, loadImages, loadTheme, parse, readSources } from '../
 import { sizes } from '../../dist/model.js'
 import { launchBrowser } from '../../dist/render/browser/launch.js'
 import { findOverflows } from '../../dist/render/pages.js'
+import { findNotes } from '../notesFiles.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
     show: { type: 'boolean' },
   },
 })
-const corpus = positionals[0] ?? join(import.meta.dirname, '../../../shared/corpus/notes')
+const { folder, files } = findNotes(positionals[0])
 const themes = values.theme ? [values.theme] : ['recap', 'default', 'gaia', 'uncover']
 const editions = {
   full: { kind: 'full' },
@@ -26,9 +26,6 @@ const editions = {
 }
 const edition = editions[values.edition]
 if (!edition) throw new Error(`--edition: expected one of ${Object.keys(editions).join(', ')}`)
-const files = readdirSync(corpus, { recursive: true })
-  .filter((path) => path.endsWith('.md'))
-  .sort()
 
 const browser = await launchBrowser({})
 let clippedInAll = 0
@@ -40,8 +37,8 @@ for (const name of themes) {
     const start = performance.now()
     const counts = { slides: 0, clipped: 0, tooMuch: 0, replanned: 0 }
     for (const file of files) {
-      const recap = parse(await readSources([join(corpus, file)]))
-      const { images } = await loadImages(recap, corpus)
+      const recap = parse(await readSources([join(folder, file)]))
+      const { images } = await loadImages(recap, folder)
       const fitted = await fitDeck(recap, { theme, size, edition, images, browser })
       // Once more, as printed: what cannot fit is an error and made smaller, it is not clipped either.
       const clipped = await findOverflows(fitted.page)

@@ -1,6 +1,5 @@
 // Does the ruler see as many lines as Chromium does? Block by block: all of the corpus, and generated blocks.
-// npm run build && npm run verify:ruler [-- --show N] [--only part-of-a-path]
-import { existsSync, readdirSync } from 'node:fs'
+// npm run build && npm run verify:ruler [-- FOLDER] [--show N] [--only part-of-a-path]
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as fontkit from 'fontkit'
@@ -20,13 +19,15 @@ import { measureSlides } from '../../dist/render/measure.js'
 import { printPage } from '../../dist/render/page.js'
 import { openSlides } from '../../dist/render/pages.js'
 import { inRanges } from '../../dist/theme.js'
+import { findNotes } from '../notesFiles.mjs'
 import { blocksOf } from './blocks.mjs'
 import { generate } from './generate.mjs'
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { show: { type: 'string', default: '0' }, only: { type: 'string', default: '' } },
 })
-const corpus = join(import.meta.dirname, '../../../shared/corpus/notes')
+const { folder, files } = findNotes(positionals[0])
 const theme = await loadTheme('recap')
 const sizes = ['16:9', '4:3']
 
@@ -143,22 +144,17 @@ async function compareDeck(deck, images, size, where) {
     compare(slide, measured[index], size, `${where} ${size} slide ${index + 1}`)
 }
 
-const files = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true })
-      .filter((path) => path.endsWith('.md'))
-      .sort()
-  : []
-const sourcesOf = await Promise.all(files.map((file) => readSources([join(corpus, file)])))
+const sourcesOf = await Promise.all(files.map((file) => readSources([join(folder, file)])))
 for (const [index, file] of files.entries()) {
   if (!file.includes(options.only)) continue
   const recap = parse(sourcesOf[index])
-  const { images } = await loadImages(recap, corpus)
+  const { images } = await loadImages(recap, folder)
   for (const size of sizes) await compareDeck(plan(recap, { theme, size }), images, size, file)
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${files.length}`)
 }
 
 const words = sourcesOf.flat().flatMap(({ text }) => text.match(/[A-Za-z]{1,14}/g) ?? [])
-const vocabulary = words.length > 0 ? [...new Set(words)] : ['no', 'corpus', 'understanding']
+const vocabulary = [...new Set(words)]
 const blank = parse([{ path: 'notes.md', folder: '.', file: null, text: '# Notes' }])
 for (const [index, size] of sizes.entries()) {
   const { bodies, images } = generate(vocabulary, 600, index + 1)

@@ -134,7 +134,7 @@ const hazards = [
   '\\',
 ]
 
-describe('each hazard alone', () => {
+describe('a hazard stands on its slide as planned, and makes nothing else', () => {
   test.each(hazards)('%j', async (hazard) => {
     expectFaithful(
       await buildText(
@@ -143,16 +143,19 @@ describe('each hazard alone', () => {
     )
   })
 
-  test.each(hazards.filter((hazard) => !hazard.includes('\n')))('%j as a title', async (hazard) => {
-    expectFaithful(
-      await buildText(
-        `# Conf ${hazard}\n\n## One ${hazard}\n\n- x\n\n## Two\n\nSpeaker: ${hazard}\n\n- y\n`,
-      ),
-    )
-  })
+  test.each(hazards.filter((hazard) => !hazard.includes('\n')))(
+    '%j in titles and names',
+    async (hazard) => {
+      expectFaithful(
+        await buildText(
+          `# Conf ${hazard}\n\n## One ${hazard}\n\n- x\n\n## Two\n\nSpeaker: ${hazard}\n\n- y\n`,
+        ),
+      )
+    },
+  )
 })
 
-test('any mixture of hazards', async () => {
+test('so is any mixture of hazards', async () => {
   const block = fc.constantFrom(...hazards)
   const bullet = fc
     .tuple(fc.constantFrom('- ', '* ', '  - ', '    * ', '1. '), block)
@@ -170,7 +173,7 @@ test('any mixture of hazards', async () => {
   )
 })
 
-test('any text', async () => {
+test('any text is shown as typed', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ unit: 'grapheme', maxLength: 60 }),

@@ -32,7 +32,8 @@ export function readDocuments(
     shared,
   )
   const documents = outlines.map((one) => toDocument(one, common, shared))
-  if (!order.settled)
+  // What the notes say of their language is no guess.
+  if (!order.settled && settings.lang === undefined)
     documents[0]?.diagnostics.push(
       ...checkDates(
         parsed.map(({ source }) => source),
