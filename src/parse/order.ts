@@ -16,7 +16,8 @@ export const ordered: Order = (sessions) =>
 
 /**
  * What stands between sessions stays behind the session that it stood behind. Where the same sessions stand before it in
- * either order, as at the end of a day, it stays there: it may well be about the next.
+ * either order, as at the end of a day, it stays there: it may well be about the next. What is about sessions stands
+ * before the first of them.
  */
 export function moveAsides(
   asides: readonly Aside[],
@@ -24,7 +25,8 @@ export function moveAsides(
   now: readonly Session[],
 ): Aside[] {
   const moved = asides.map((aside) => {
-    const { after } = aside
+    const { about, after } = aside
+    if (about.length > 0) return { ...aside, after: now.findIndex(({ id }) => about.includes(id)) }
     const above = new Set(before.slice(0, after))
     const last = before[after - 1]
     if (!last || now.slice(0, after).every((session) => above.has(session))) return aside

@@ -120,6 +120,24 @@ describe('what stands between the heading of a group and its first session', () 
     expect(front.map(({ body }) => plainText(body))).toEqual(['Rooms were full.'])
   })
 
+  test('stands before the first of its sessions, in whatever order they are told', () => {
+    const { sessions, asides } = parseText(
+      '# Conf 2025\n\n## Room: Red\n\nDark.\n\n### A 19:00\n\n- x\n\n## Room: Blue\n\nFoggy.\n\n### B 8:00\n\n- x\n\n### C 20:00\n\n- x',
+    )
+    expect(sessions.map(({ title }) => title)).toEqual(['B', 'A', 'C'])
+    expect(asides.map(({ title, after }) => [title, after])).toEqual([
+      ['Room: Blue', 0],
+      ['Room: Red', 1],
+    ])
+  })
+
+  test('a line of links is the event’s, whatever else stands above the sessions', () => {
+    const { event } = parseText(
+      `# Conf 2025\n\n## Foreword\n\nWelcome\n\n${group('Day 1', '[Schedule](https://a.example/1)', 'A')}${group('Day 2', '', 'B')}`,
+    )
+    expect(event.links.map(({ url }) => url)).toEqual(['https://a.example/1'])
+  })
+
   test('a line of links is the event’s', () => {
     const { asides, event } = parseText(
       `# Conf 2025\n\n${group('Day 1', '[Schedule](https://a.example/1)', 'A')}${group('Day 2', '[Schedule](https://a.example/2)', 'B')}`,

@@ -94,13 +94,14 @@ class Outliner {
     const counts = new Map<RawAbove, number>()
     for (const { above } of sessions)
       for (const one of above) counts.set(one, (counts.get(one) ?? 0) + 1)
+    const links: RootContent[] = []
     for (const above of counts.keys()) {
       const { labels, body } = takeSharedLabels(above.body)
-      // `[Schedule](…)` below a day is a link of the event.
-      front.push(...body.filter(isLinks))
+      // `[Schedule](…)` below a day is a link of the event, which stands above its headings.
+      links.push(...body.filter(isLinks))
       Object.assign(above, { labels, body: body.filter((node) => !isLinks(node)) })
     }
-    this.result.front = front.flatMap((node) => {
+    const left = front.flatMap((node) => {
       const above = this.above.get(node)
       if (!above) return [node]
       const { says, body } = above
@@ -113,6 +114,8 @@ class Outliner {
       if (!isSaid && body.length === 0) unsaid.push(plainText(node))
       return [...(isSaid || body.length === 0 ? [] : [node]), ...body]
     })
+    const heading = left.findIndex(({ type }) => type === 'heading')
+    this.result.front = left.toSpliced(heading < 0 ? left.length : heading, 0, ...links)
   }
 
   private readonly take: Record<Role, (heading: Heading, candidate: Weighed) => void> = {
