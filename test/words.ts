@@ -36,7 +36,7 @@ export function lostWords(
 const labels: ReadonlySet<string> = new Set(
   [
     ...['speaker speakers spaker presenter presenters presented panelists hosted moderator lead'],
-    ...['leads author by and with date time day session topic'],
+    ...['leads author by and with date time day session topic note notes'],
   ].flatMap((words) => words.split(' ')),
 )
 
@@ -148,9 +148,14 @@ function headersOf(children: RootContent[]): string[] {
   return headers
 }
 
-/** What blocks say, each paragraph, cell and block of code in lines of its own. */
+/** What blocks say, each paragraph, cell, comment and block of code in lines of its own. */
 const textOf = (blocks: readonly Nodes[]): string =>
-  blocks.map((node) => (isAround(node) ? textOf(node.children) : plainText(node, '\n'))).join('\n')
+  blocks
+    .map((node) => {
+      if (isAround(node)) return textOf(node.children)
+      return node.type === 'html' ? node.value : plainText(node, '\n')
+    })
+    .join('\n')
 
 const around = ['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'] as const
 
