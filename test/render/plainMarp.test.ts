@@ -1,5 +1,5 @@
 /** The deck is plain Marp: its own command line, with the theme, shows what recap shows. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +17,14 @@ test('plain marp renders the same slides', async () => {
       '--no-config-file',
       '--no-stdin',
       '--theme-set',
-      'themes',
+      'themes/recap.css',
       '-o',
       html,
       '--',
       deck,
     ]
-    execFileSync(process.execPath, marp, { stdio: 'pipe' })
+    const { status, stderr } = spawnSync(process.execPath, marp, { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('WARN') })
     const plain = sectionsOf(await readFile(html, 'utf8'))
     const ours = sectionsOf(slides.html)
     expect(plain.map(shownText)).toEqual(ours.map(shownText))
