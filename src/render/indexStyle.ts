@@ -47,7 +47,7 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 @media (min-width: 48rem) {
   .whole { grid-column: 1 / -1; display: grid; grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr) }
   .whole::before { grid-column: 1 / -1 }
-  .whole img { border-bottom: 0; border-right: 1px solid var(--line); border-radius: 0 0 0 9px }
+  .whole img { align-self: start; border-right: 1px solid var(--line) }
   .whole .about:first-child { grid-column: 1 / -1 }
 }
 `

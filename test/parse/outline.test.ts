@@ -158,3 +158,11 @@ test('a picture and a comment in a heading are not lost', () => {
   expect(session && spokenIn(session)).toEqual(['ask'])
   expect(JSON.stringify(session?.body[0])).toContain('l.png')
 })
+
+test.each([
+  ['Second day talk 9:00 to 9:30', 2],
+  ['Day 2, 9:00 to 17:00', 1],
+])('%s among talks: %i of them', (heading, talks) => {
+  const { sessions } = parseText(`# Conf\n\n## ${heading}\n\n- y\n\n## A 10:00\n\n- x`)
+  expect(sessions).toHaveLength(talks)
+})

@@ -158,3 +158,19 @@ test('the closing slide leads to what there is', () => {
     closing(session('A', '- [ ] try\n- why?') + session('B', '- [x](https://example.com)')),
   ).toBe('Questions?Conf2sessionsAgendaActionsOpenquestionsLinks')
 })
+
+test('what is said below the heading of a day is told below that day', () => {
+  const day = (date: string, name: string) =>
+    `## ${date}\n\nWelcome\n\n### ${name} 9:00\n\n- x\n\n### ${name}b 10:00\n\n- x\n\n`
+  const { slides } = plan(
+    parseText(`# Conf\n\n${day('2025-09-03', 'A')}${day('2025-09-04', 'B')}`),
+    {
+      theme,
+      size: '16:9',
+    },
+  )
+  const titles = slides.flatMap(({ kind, body: [heading] }) =>
+    kind === 'aside' && heading ? [plannedText([heading])] : [],
+  )
+  expect(titles).toEqual(['Wednesday,September3', 'Thursday,September4'])
+})

@@ -63,11 +63,16 @@ export class Roles {
   of(candidate: Weighed, soFar: SoFar): Role {
     if (this.structure.isOneTalk) return this.inTalk(candidate, soFar)
     const { depth, day } = candidate
-    if (day !== null && depth <= this.level) return 'day'
+    if (day !== null && depth <= this.level && !this.isTalkOfDay(candidate)) return 'day'
     const { asideDepth } = soFar
     if (asideDepth !== null && depth > asideDepth && candidate.weight < enough) return 'topic'
     if (depth > this.level) return this.below(candidate, soFar)
     return depth < this.level ? this.above(candidate, soFar) : this.onLevel(candidate, soFar)
+  }
+
+  /** `Second day talk 9:00 to 9:30`, among talks; `Day 2, 9:00 to 17:00` is a day all the same. */
+  private isTalkOfDay({ depth, plain, besideDay }: Weighed): boolean {
+    return depth === this.level && besideDay !== '' && withoutTime(plain) !== plain
   }
 
   private inTalk({ depth, plain }: Weighed, { sessions: [session] }: SoFar): Role {

@@ -1,7 +1,7 @@
 /** Everything on slides. */
 import { asidesAround } from '../../contents.js'
-import type { Recap, Slide } from '../../model.js'
-import { wording } from '../../wording.js'
+import type { Aside, Recap, Slide } from '../../model.js'
+import { formatDay, wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { agendaSlides } from '../slides/agenda/index.js'
 import { asideSlides } from '../slides/aside.js'
@@ -23,19 +23,19 @@ export function fullEdition(recap: Recap, layout: Layout): Planned {
     contents: recap.front.filter(({ body }) => body.length > 0),
     before: cover.rest,
   }
+  const slidesOf = (aside: Aside) => {
+    const title = formatDay(aside.title, recap.lang)
+    return asideSlides({ id: aside.id, title, contents: [aside] }, layout)
+  }
   const slides: Slide[] = [
     cover.slide,
     ...agendaSlides(recap, layout),
     ...asideSlides(front, layout),
     ...recap.sessions.flatMap((session, index) => [
       ...[sections.get(session.id) ?? []].flat(),
-      ...(asides[index]?.above ?? []).flatMap((aside) =>
-        asideSlides({ ...aside, contents: [aside] }, layout),
-      ),
+      ...(asides[index]?.above ?? []).flatMap(slidesOf),
       ...sessionSlides(session, recap, layout),
-      ...(asides[index]?.behind ?? []).flatMap((aside) =>
-        asideSlides({ ...aside, contents: [aside] }, layout),
-      ),
+      ...(asides[index]?.behind ?? []).flatMap(slidesOf),
     ]),
     ...foundSlides('actions', recap, layout),
     ...foundSlides('questions', recap, layout),

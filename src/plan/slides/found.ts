@@ -2,7 +2,7 @@
 import type { ListItem, RootContent } from 'mdast'
 import { asidesAround } from '../../contents.js'
 import type { Aside, Recap, Slide } from '../../model.js'
-import { wording } from '../../wording.js'
+import { formatDay, wording } from '../../wording.js'
 import { toAtoms } from '../divide/atoms.js'
 import { findActions } from '../found/actions.js'
 import { distinct } from '../found/lines.js'
@@ -54,7 +54,11 @@ interface Group extends Omit<Source, 'body'> {
 function sourcesOf(recap: Recap): Source[] {
   const { front, sessions } = recap
   const asides = asidesAround(recap)
-  const fromAside = (aside: Aside): Source => ({ ...aside, url: asideUrl(aside.id) })
+  const fromAside = ({ id, title, body }: Aside): Source => ({
+    title: formatDay(title, recap.lang),
+    url: asideUrl(id),
+    body,
+  })
   return [
     { title: wording.about, url: asideUrl(null), body: front.flatMap(({ body }) => body) },
     ...sessions.flatMap(({ id, title, body }, index): Source[] => [
