@@ -60,6 +60,9 @@ export async function loadImages(
       }
     }
   }
+  // A picture in a heading that is a link stands in that link's label too; no link holds another.
+  for (const link of [recap.event, ...recap.sessions].flatMap(({ links }) => links))
+    link.label = link.label.flatMap((one) => (one.type === 'link' ? one.children : [one]))
   return { images, diagnostics }
 }
 
