@@ -42,6 +42,9 @@ export async function loadImages(
       node.data = { ...node.data, ...size }
     }
   }
+  // A picture in a heading that is a link stands in that link's label too; no link holds another.
+  for (const link of [recap.event, ...recap.sessions].flatMap(({ links }) => links))
+    link.label = link.label.flatMap((one) => (one.type === 'link' ? one.children : [one]))
   return { images, diagnostics }
 }
 

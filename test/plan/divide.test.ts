@@ -148,8 +148,8 @@ test('a paragraph longer than a slide is cut at sentences, and loses none', () =
   for (const part of parts) expect(part).toMatch(/\.$/)
 })
 
-test('a block of code longer than a slide is cut at lines', () => {
-  const lines = Array.from({ length: 40 }, (_, index) => `line(${index})`)
+test('a block of code longer than a slide is cut at lines, and loses none, nor a blank one', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => (index % 6 === 4 ? '' : `line(${index})`))
   const slides = slidesOf(`\`\`\`js\n${lines.join('\n')}\n\`\`\``).map((atoms) =>
     assemble(atoms, ruler),
   )

@@ -74,3 +74,9 @@ test('the deck states the height of an SVG that has no size of its own', async (
   const { markdown } = await buildText(`# Talk\n\n![alt](${svgUri(svg('viewBox="0 0 60 40"'))})`)
   expect(markdown).toContain('![h:40 alt]')
 })
+
+test('a missing picture that links from a heading leaves no link inside a link', async () => {
+  const { markdown } = await buildText('# Talk [![chart](x.png)](https://example.com)\n\n- a')
+  expect(markdown).toContain('[chart](https://example.com)<small>')
+  expect(markdown).not.toContain('[[')
+})
