@@ -109,6 +109,18 @@ const themeFile = async (css: string) => {
   return path
 }
 
+test('a title that needs a line more from the 100th slide on has that room on all of them', async () => {
+  const bullets = Array.from(
+    { length: 500 },
+    (_, at) => `- bullet ${at} ${'of the notes '.repeat(5)}`,
+  )
+  const notes = `# Andreas Fertig CppAcademy\n\n${bullets.join('\n')}`
+  const { deck, page, replanned } = await fitted(notes, 'uncover', '4:3')
+  expect(deck.slides.length).toBeGreaterThan(100)
+  expect(replanned).toBe(0)
+  await page?.close()
+})
+
 test('a theme that changes sizes behind the back of its measures is planned again', async () => {
   const theme = await themeFile(
     "/* @theme larger */ @import 'recap'; section.session li { font-size: 40px; line-height: 60px }",

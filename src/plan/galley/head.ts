@@ -19,6 +19,8 @@ export interface Head {
   whole: Frame
   /** Where the title ends in a number. As wide as one can be, so that the titles of all parts are set alike. */
   wide: Frame
+  /** That number. */
+  widest: string
 }
 
 /** Lines that a title may take at its smallest size. What is longer is the content of the slide, not its title. */
@@ -30,6 +32,7 @@ const mostSpared = 1 / 3
 export function headOf(
   { id, title: said, above = 0, choice }: Galley,
   { ruler, measured }: Layout,
+  digits: number,
 ): Head {
   const { frame, measures } = ruler
   const known = measured.get(id)
@@ -52,7 +55,10 @@ export function headOf(
       room: (known?.height ?? frame.height) - (known?.head ?? computed) - spared,
     }
   }
-  return { title, whole: under(title), wide: under(title + wording.part(88, 88)) }
+  // No digit is wider.
+  const eights = Number('8'.repeat(digits))
+  const widest = wording.part(eights, eights)
+  return { title, whole: under(title), wide: under(title + widest), widest }
 }
 
 /** @param numbered "(2/3)", or nothing */

@@ -42,7 +42,7 @@ export function partOf(side: readonly Break[], place: Place): Part {
     part,
     parts,
     atoms: stock.all.slice(...range),
-    heading: headingOf(galley, head, undivided ? wording.part(88, 88) : wording.part(part, parts)),
+    heading: headingOf(galley, head, undivided ? head.widest : wording.part(part, parts)),
     body: stacks.flatMap(({ atoms, fit }) =>
       fit.isBeside
         ? assembleBeside(atoms, ruler)
