@@ -1,7 +1,7 @@
 /** Text is cut as ICU cuts it, without its cost. */
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Granularity, granularities, segmentsOf } from '../src/segments.js'
+import { type Granularity, granularities, segmentsOf } from '../src/text/segments.js'
 
 const cut = (text: string, by: Granularity) =>
   [...segmentsOf(text, by)].map(({ from, to }) => text.slice(from, to))

@@ -4,7 +4,7 @@ import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import { allOf } from '../src/contents.js'
 import type { Deck, Recap, Slide } from '../src/model.js'
-import { plainText } from '../src/text.js'
+import { plainText } from '../src/text/plainText.js'
 import { wording } from '../src/wording.js'
 
 /** Words and numbers, as a reader would list them; of scripts without spaces, characters. */

@@ -1,6 +1,6 @@
 /** Times as people write them in a heading: `9:15am to 9:45am`, `9:50am - 10:00am`, `(~2:10pm)`, `12:40-13:30`, `14h30`. */
 
-import { longestSession } from '../hours.js'
+import { longestSession } from './hours.js'
 
 export interface TimeRange {
   /** `HH:MM`, 24 hours. */

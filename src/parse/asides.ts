@@ -1,6 +1,6 @@
 /** What stands between the sessions of a file, and belongs to none; what stands above some, and is about them. */
 import type { Aside, Session } from '../model.js'
-import { plainText } from '../text.js'
+import { plainText } from '../text/plainText.js'
 import { withoutEmpty } from './repair/empty.js'
 import { lowerHeadings, type ReadSession } from './session/session.js'
 import { takeSpeakerNotes, toSpeakerNote } from './speakerNotes.js'

@@ -1,8 +1,8 @@
 /** What an author should look at once more: guesses, and what cannot be true. */
 
+import { groupByDay, lengthOf, spansOf } from '../dates/hours.js'
 import { isAmbiguous } from '../dates/order.js'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
-import { groupByDay, lengthOf, spansOf } from '../hours.js'
 import type { Session, Source } from '../model.js'
 import type { ReadSession } from './session/session.js'
 import type { Structure } from './structure/infer.js'

@@ -4,9 +4,9 @@
  */
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { type DateRange, findDate } from '../dates/dates.js'
-import { linesOf, withLines } from '../lines.js'
 import type { Link } from '../model.js'
-import { plainText } from '../text.js'
+import { linesOf, withLines } from '../text/lines.js'
+import { plainText } from '../text/plainText.js'
 import { type DayOptions, withoutWeekday } from './days.js'
 import { isBare, labelAtEnd, linksIn } from './links.js'
 import { isCertainPlace, isVenue } from './places.js'

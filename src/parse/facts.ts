@@ -1,8 +1,8 @@
 /** What the lines at the top of the notes say of the event: `ODSC East 2021`, `Dates: May 30-31`. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { type DateRange, findDate } from '../dates/dates.js'
-import { linesOf } from '../lines.js'
-import { plainText } from '../text.js'
+import { linesOf } from '../text/lines.js'
+import { plainText } from '../text/plainText.js'
 import type { DayOptions } from './days.js'
 import { isAboutEvent } from './eventLines.js'
 import { readLabel } from './line/labels.js'

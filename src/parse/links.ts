@@ -7,9 +7,9 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import { linesOf } from '../lines.js'
 import type { Link } from '../model.js'
-import { plainText } from '../text.js'
+import { linesOf } from '../text/lines.js'
+import { plainText } from '../text/plainText.js'
 
 export function linksIn(node: Nodes): Link[] {
   switch (node.type) {

@@ -5,7 +5,7 @@
  * Who takes notes track by track tells them so: where the time would tear tracks apart that the notes keep together, the
  * time counts within each.
  */
-import { groupByDay, inTime } from '../hours.js'
+import { groupByDay, inTime } from '../dates/hours.js'
 import type { Aside, Session } from '../model.js'
 import { runsBy } from '../runs.js'
 

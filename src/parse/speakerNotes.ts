@@ -4,10 +4,10 @@
  * It is taken out before anything else is read, so that nothing that is made of the rest can show it.
  */
 import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
-import { behindLabel, labels } from '../labels.js'
-import { type Line, linesOf, withLines } from '../lines.js'
 import type { Session, SpeakerNote } from '../model.js'
-import { plainText } from '../text.js'
+import { behindLabel, labels } from '../text/labels.js'
+import { type Line, linesOf, withLines } from '../text/lines.js'
+import { plainText } from '../text/plainText.js'
 import { readLabel } from './line/labels.js'
 import { isScheduleLabel } from './line/scheduleLabel.js'
 import { takeComments } from './repair/comments.js'

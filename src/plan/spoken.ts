@@ -1,6 +1,6 @@
 /** Content of the notes → plain text for speaker notes, where nothing can be clicked and no picture shown. */
 import type { Image, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
-import { plainText } from '../text.js'
+import { plainText } from '../text/plainText.js'
 import { bare } from './slides/links/address.js'
 
 /** Links with their addresses, pictures by what they are called. */

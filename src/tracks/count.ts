@@ -1,5 +1,5 @@
 /** How often each talk says what, and how the notes spell it. */
-import { type StopWords, stopWords } from '../stopWords.js'
+import { type StopWords, stopWords } from '../text/stopWords.js'
 import { subjectOf } from './subjects.js'
 import type { ReadTalk } from './talks.js'
 import { foldIn, type Word } from './words.js'

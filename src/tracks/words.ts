@@ -1,5 +1,5 @@
 /** Text → words, in any script. */
-import { segmentsOf } from '../segments.js'
+import { segmentsOf } from '../text/segments.js'
 
 export interface Word {
   /** As typed: `WebAssembly`. */

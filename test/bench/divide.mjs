@@ -2,8 +2,8 @@
 // npm run build && npm run bench:divide [-- FOLDER]
 import { join } from 'node:path'
 import { loadTheme, parse, readSources } from '../../dist/index.js'
-import { leadOf } from '../../dist/plan/divide/atom.js'
-import { toAtoms } from '../../dist/plan/divide/atoms.js'
+import { leadOf } from '../../dist/plan/atoms/atom.js'
+import { toAtoms } from '../../dist/plan/atoms/atoms.js'
 import { toColumn } from '../../dist/plan/divide/column.js'
 import { depthOfBreak, divide, isParentCut } from '../../dist/plan/divide/divide.js'
 import { Ruler } from '../../dist/plan/ruler/index.js'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SpeakerNote } from '../../src/model.js'
 import { spokenBlocks } from '../../src/plan/spoken.js'
-import { plainText } from '../../src/text.js'
+import { plainText } from '../../src/text/plainText.js'
 import { parseText, sayingsOf } from '../notes.js'
 
 const talk = (title: string, line = '') => `### ${title} 9:00\n\n${line}\n\n- note\n\n`

@@ -1,6 +1,6 @@
 /** What the lines above the sessions say of the event. */
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../src/text.js'
+import { plainText } from '../../src/text/plainText.js'
 import { parseText, sayingsOf } from '../notes.js'
 
 const talks = '## A by Ada Lovelace 9:00\n\n- x\n\n## B by Grace Hopper 10:00\n\n- y\n'

@@ -2,7 +2,7 @@
 import type { List, RootContent, Table } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { expect, test } from 'vitest'
-import { plainText } from '../../src/text.js'
+import { plainText } from '../../src/text/plainText.js'
 import { buildText, onlySession, sectionsOf, shownText, spokenIn } from '../notes.js'
 
 /** Bullets as an outline: two spaces a level, blocks inside a bullet behind `|`. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { findActions } from '../../src/plan/found/actions.js'
 import { findQuestions } from '../../src/plan/found/questions.js'
 import { plan } from '../../src/plan/index.js'
-import { plainText } from '../../src/text.js'
+import { plainText } from '../../src/text/plainText.js'
 import { onlySession, parseText, plannedText, theme } from '../notes.js'
 
 const bodyOf = (notes: string) => onlySession(`# Talk\n\n- first\n\n${notes}\n`).body

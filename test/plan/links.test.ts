@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { bare, pageOf } from '../../src/plan/slides/links/address.js'
 import { groupLinks } from '../../src/plan/slides/links/groups.js'
 import { hasQr, qrDrawings, qrGif } from '../../src/qr.js'
-import { plainText } from '../../src/text.js'
+import { plainText } from '../../src/text/plainText.js'
 import { buildText, parseText, sectionsOf } from '../notes.js'
 
 test.each([

@@ -2,7 +2,7 @@
 
 import { orderOfDates } from '../../dates/order.js'
 import type { FrontMatter } from '../../frontMatter/index.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { checkDates } from '../check.js'
 import { Bylines } from '../line/byline.js'
 import { splitRoom } from '../line/place.js'

@@ -1,7 +1,7 @@
 /** A file's outline: which of its marks start sessions. */
 import type { Heading, Root, RootContent } from 'mdast'
 import type { FrontMatter } from '../../frontMatter/index.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { isTitleLine } from '../facts.js'
 import type { Bylines } from '../line/byline.js'
 import { enough, type Weighed, weigh, withoutTime } from '../structure/clues.js'

@@ -5,8 +5,8 @@
  * that is understood leaves the notes: the slide says it in its own place. Every other line stays where it is.
  */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { linesOf, withLines } from '../../lines.js'
-import { plainText } from '../../text.js'
+import { linesOf, withLines } from '../../text/lines.js'
+import { plainText } from '../../text/plainText.js'
 import { linksIn } from '../links.js'
 import { hasClearGivenName, hasGivenName } from '../people/names.js'
 import { readPeople } from '../people/speakers.js'

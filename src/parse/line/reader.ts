@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import { findTime, readDigits } from '../../dates/times.js'
 import type { Link, Session, Speaker } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { type DayOptions, readDay } from '../days.js'
 import { hasGivenName, type NameOptions } from '../people/names.js'
 import { readAnybody, readPeople } from '../people/speakers.js'

@@ -1,7 +1,7 @@
 /** Labels that hold for all sessions below a heading: `Track: Web`, `Room: Blue`, below `## Morning`. */
 import type { ListItem, RootContent } from 'mdast'
-import { linesOf, withLines } from '../../lines.js'
-import { plainText } from '../../text.js'
+import { linesOf, withLines } from '../../text/lines.js'
+import { plainText } from '../../text/plainText.js'
 import { type Label, readLabel } from './labels.js'
 
 export const sharedFields = ['day', 'track', 'room'] as const

@@ -1,6 +1,6 @@
 /** A list of people as somebody typed it → speakers: `Ada Lovelace (Analytical), Dr. Alan Turing & Grace Hopper`. */
 import type { Link, Speaker } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { asianHonorific, bareName, hasGivenName, isName, type NameOptions } from './names.js'
 
 export interface PeopleOptions extends NameOptions {

@@ -1,7 +1,7 @@
 /** Headings that Markdown does not see, and headings that nobody meant. */
 import type { Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { readLabel } from '../line/labels.js'
 import { repairOutsideCode } from './code.js'
 

@@ -7,7 +7,7 @@
  * Marp would show every line break (markdown-it's `breaks`), so wrapped lines have to be joined.
  */
 import type { PhrasingContent, Root } from 'mdast'
-import { isLabelled } from '../../labels.js'
+import { isLabelled } from '../../text/labels.js'
 import { isScheduleLabel } from '../line/scheduleLabel.js'
 import { edit } from '../walk.js'
 

@@ -2,7 +2,7 @@
 import type { Heading, RootContent } from 'mdast'
 import { findTime } from '../../dates/times.js'
 import type { Place, Session, Source } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import type { Bylines } from '../line/byline.js'
 import { type Details, readDetails } from '../line/details.js'
 import { splitRoom } from '../line/place.js'

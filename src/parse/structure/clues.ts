@@ -1,7 +1,7 @@
 /** What speaks for a mark being a session, and what against. */
 import type { RootContent } from 'mdast'
 import { findTime } from '../../dates/times.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import type { Bylines } from '../line/byline.js'
 import { type Details, readDetails } from '../line/details.js'
 import { readLabel } from '../line/labels.js'

@@ -4,8 +4,8 @@
  */
 import type { Heading, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import { findTime } from '../../dates/times.js'
-import { linesOf, withLines } from '../../lines.js'
-import { plainText } from '../../text.js'
+import { linesOf, withLines } from '../../text/lines.js'
+import { plainText } from '../../text/plainText.js'
 import { isBreak } from '../words.js'
 
 /** Below every heading: what is no heading is a topic of one, unless it marks sessions better than any heading does. */

@@ -1,6 +1,6 @@
 /** The blocks of one file → its sessions, what stands before the first, and what stands between them. */
 import type { Heading, Root, RootContent } from 'mdast'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { readSharedLabel, takeSharedLabels } from '../line/sharedLabels.js'
 import { isLinks, linksIn } from '../links.js'
 import type { Weighed } from './clues.js'

@@ -1,6 +1,6 @@
 /** What a heading is in the outline of its file. */
 import type { RootContent } from 'mdast'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { readLabel } from '../line/labels.js'
 import { hasGivenName } from '../people/names.js'
 import { hasKind, isBreak, isContainer, isKind, isTopic, namesEvent } from '../words.js'

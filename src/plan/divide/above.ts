@@ -1,7 +1,7 @@
 /** What an atom stands below: its bullets, its heading, the line that announces it. */
 
-import { textOf } from '../../phrasing.js'
-import { type Atom, type Container, openedBefore } from './atom.js'
+import { textOf } from '../../text/phrasing.js'
+import { type Atom, type Container, openedBefore } from '../atoms/atom.js'
 
 /**
  * Without these an atom means something else, or nothing. Of several headings the innermost is enough, and a heading

@@ -1,8 +1,7 @@
 /** Atoms that share a slide → blocks again, with what was opened on an earlier slide opened anew. */
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { slicePhrasing, textOf } from '../../phrasing.js'
-import { plainText } from '../../text.js'
-import type { Ruler } from '../ruler/index.js'
+import { slicePhrasing, textOf } from '../../text/phrasing.js'
+import { plainText } from '../../text/plainText.js'
 import {
   type Again,
   type Atom,
@@ -10,8 +9,9 @@ import {
   type Leaf,
   openedBefore,
   saidAgain,
-} from './atom.js'
-import { shownPicture, unscaled } from './pictures.js'
+} from '../atoms/atom.js'
+import { shownPicture, unscaled } from '../atoms/pictures.js'
+import type { Ruler } from '../ruler/index.js'
 
 /** A container with what this slide shows of it. */
 interface Branch {

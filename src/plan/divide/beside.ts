@@ -3,11 +3,11 @@
  * high. How high text is next to one is measured here; which slides have one, `divide` finds out.
  */
 
-import { slicePhrasing } from '../../phrasing.js'
+import { slicePhrasing } from '../../text/phrasing.js'
+import { type Atom, type Container, openedBefore } from '../atoms/atom.js'
+import { widthInside } from '../atoms/space.js'
+import { textHeight } from '../atoms/textHeight.js'
 import type { Ruler } from '../ruler/index.js'
-import { type Atom, type Container, openedBefore } from './atom.js'
-import { widthInside } from './space.js'
-import { textHeight } from './textHeight.js'
 
 /** Width by height: below its text a flatter one is the larger. */
 const flattest = 1.15

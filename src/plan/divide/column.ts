@@ -1,5 +1,5 @@
 /** What a slide makes of a run of atoms: one column; or a narrower one, and its picture beside it. */
-import { type Atom, leadOf } from './atom.js'
+import { type Atom, leadOf } from '../atoms/atom.js'
 import { canStart } from './beside.js'
 
 /** px that some atoms take when they share a slide, with what is said again. */

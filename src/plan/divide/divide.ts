@@ -2,8 +2,8 @@
  * Divides atoms into slides: the cheapest sequence of breaks, found by dynamic programming over all of them, as
  * Knuth and Plass break a paragraph into lines (Software: Practice and Experience, 1981) and Plass a text into pages.
  */
-import { plainText } from '../../text.js'
-import { type Atom, openedBefore } from './atom.js'
+import { plainText } from '../../text/plainText.js'
+import { type Atom, openedBefore } from '../atoms/atom.js'
 import { type Column, toColumn } from './column.js'
 import { costs } from './costs.js'
 

@@ -1,8 +1,9 @@
 /** Some of a galley's atoms, as a galley of their own. */
+
+import type { Atom } from '../atoms/atom.js'
+import { gapBetween } from '../atoms/space.js'
 import type { Ruler } from '../ruler/index.js'
 import { aboveOf } from './above.js'
-import type { Atom } from './atom.js'
-import { gapBetween } from './space.js'
 
 /**
  * Copies: an atom that has lost the ones before it opens what they opened, and stands elsewhere.

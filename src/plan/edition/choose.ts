@@ -1,7 +1,7 @@
 /** Which of a session's points go on slides, when not all can. */
 import type { Session } from '../../model.js'
-import { plainText } from '../../text.js'
-import type { Atom } from '../divide/atom.js'
+import { plainText } from '../../text/plainText.js'
+import type { Atom } from '../atoms/atom.js'
 import type { Choice } from '../galley/index.js'
 import { faultsOf } from './faults.js'
 import { markOf } from './marks.js'

@@ -1,7 +1,7 @@
 /** What the editions have in common that do not show everything: nothing is lost, it is in the speaker notes. */
 import { allOf, asidesAround } from '../../contents.js'
 import type { Aside, Recap, Session, Share, Slide } from '../../model.js'
-import { plainText, textBlocks } from '../../text.js'
+import { plainText, textBlocks } from '../../text/plainText.js'
 import { wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { coverSlide } from '../slides/cover.js'

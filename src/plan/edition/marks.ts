@@ -1,7 +1,7 @@
 /** How authors mark what matters. A new habit is a new row. */
 import type { Paragraph, RootContent } from 'mdast'
-import { plainText } from '../../text.js'
-import type { Atom } from '../divide/atom.js'
+import { plainText } from '../../text/plainText.js'
+import type { Atom } from '../atoms/atom.js'
 
 interface Mark {
   weight: number

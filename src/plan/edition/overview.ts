@@ -1,9 +1,9 @@
 /** The event on one slide: every session with the most telling line of its slide. */
 import type { Paragraph } from 'mdast'
 import type { Recap, Session, Slide } from '../../model.js'
-import { textBlocks } from '../../text.js'
+import { textBlocks } from '../../text/plainText.js'
 import { wording } from '../../wording.js'
-import type { Atom, Container } from '../divide/atom.js'
+import type { Atom, Container } from '../atoms/atom.js'
 import { type Layout, layOut } from '../galley/index.js'
 import { link, list, listItem, paragraph, sessionUrl, tagged, text } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'

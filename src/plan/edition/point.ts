@@ -1,7 +1,7 @@
 /** The one line that stands for a session, in an overview. */
 import type { RootContent } from 'mdast'
-import { plainText } from '../../text.js'
-import { cutText } from '../divide/slice.js'
+import { plainText } from '../../text/plainText.js'
+import { cutText } from '../atoms/slice.js'
 import { faultsOf } from './faults.js'
 import { isMarkedBelow, markOfText } from './marks.js'
 import { isHead } from './units.js'

@@ -2,7 +2,7 @@
  * How telling words are, by tf-idf (Spärck Jones, Journal of Documentation 28, 1972): those that a session has often,
  * and the other sessions seldom.
  */
-import { stopWords } from '../../stopWords.js'
+import { stopWords } from '../../text/stopWords.js'
 
 export interface Terms {
   /** 0 to 1: how much the words of a text tell of its session. More of them tell more, each a little less. */

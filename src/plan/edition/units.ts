@@ -2,10 +2,10 @@
  * What an edition takes or leaves as one: a bullet's own lines, a paragraph, a block of code, a table; and a line that
  * announces a few short bullets, with these.
  */
-import { textOf } from '../../phrasing.js'
-import { plainText } from '../../text.js'
+import { textOf } from '../../text/phrasing.js'
+import { plainText } from '../../text/plainText.js'
+import { type Atom, depthOf } from '../atoms/atom.js'
 import { aboveOf } from '../divide/above.js'
-import { type Atom, depthOf } from '../divide/atom.js'
 
 export interface Unit {
   /** Indices of its atoms in the column: from, and up to but not including. */

@@ -1,7 +1,7 @@
 /** What somebody meant to do: open tasks, and lines with a label that says so. */
 import type { List, ListItem, RootContent } from 'mdast'
-import { behindLabel, labels } from '../../labels.js'
-import type { Line } from '../../lines.js'
+import { behindLabel, labels } from '../../text/labels.js'
+import type { Line } from '../../text/lines.js'
 import { announces, isDone, isOpen, itemOf, saidBelow, saidIn, saidInTable } from './lines.js'
 
 /** @returns one item each, in order, without label and box */

@@ -1,9 +1,9 @@
 /** Lines of notes that say something, and the items that they become on a slide. */
 import type { List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
-import { isLabelAlone, isLabelled, type Labels } from '../../labels.js'
-import { type Line, linesOf } from '../../lines.js'
-import { textOf, textWithout } from '../../phrasing.js'
-import { plainText } from '../../text.js'
+import { isLabelAlone, isLabelled, type Labels } from '../../text/labels.js'
+import { type Line, linesOf } from '../../text/lines.js'
+import { textOf, textWithout } from '../../text/phrasing.js'
+import { plainText } from '../../text/plainText.js'
 
 /** A line that goes on in the next begins there with a small letter: `ask the` / `organisers`. */
 const goesOn = (line: Line) => /^\s*\p{Ll}/u.test(textOf(line))

@@ -1,9 +1,9 @@
 /** What nobody answered: lines with a `Q:`, and bullets that end in a question mark. */
 import type { ListItem, RootContent } from 'mdast'
-import { behindLabel, isLabelAlone, isLabelled, labels } from '../../labels.js'
-import type { Line } from '../../lines.js'
-import { textWithout } from '../../phrasing.js'
-import { plainText } from '../../text.js'
+import { behindLabel, isLabelAlone, isLabelled, labels } from '../../text/labels.js'
+import type { Line } from '../../text/lines.js'
+import { textWithout } from '../../text/phrasing.js'
+import { plainText } from '../../text/plainText.js'
 import { announces, isDone, itemOf, saidBelow, saidIn, saidInTable } from './lines.js'
 
 /** In the line of its question: `Q: why? A: because`, `Q: fast? Yes.` */

@@ -1,5 +1,5 @@
 /** What a browser measured of an earlier plan, for the atoms of the next. */
-import type { Atom, Container } from '../divide/atom.js'
+import type { Atom, Container } from '../atoms/atom.js'
 import type { MeasuredGalley } from '../measured.js'
 
 /** Puts measured sizes in the place of computed ones. The atoms are changed. */

@@ -1,8 +1,8 @@
 /** A galley: a column of content under one title, not yet divided. What every kind of slide with content is cut from. */
 import type { RootContent } from 'mdast'
 import type { Stretch } from '../../model.js'
-import type { Atom } from '../divide/atom.js'
-import type { AtomOptions } from '../divide/room.js'
+import type { Atom } from '../atoms/atom.js'
+import type { AtomOptions } from '../atoms/room.js'
 import type { Measured } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 

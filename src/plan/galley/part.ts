@@ -1,8 +1,8 @@
 /** Atoms that share a slide → what the slide shows. */
 import type { RootContent } from 'mdast'
 import { wording } from '../../wording.js'
+import { type Atom, leadOf } from '../atoms/atom.js'
 import { assemble, assembleBeside, leavesOf } from '../divide/assemble.js'
-import { type Atom, leadOf } from '../divide/atom.js'
 import type { Fit } from '../divide/column.js'
 import type { Break } from '../divide/divide.js'
 import { subsetOf, withAbove } from '../divide/subset.js'

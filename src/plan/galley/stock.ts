@@ -1,5 +1,5 @@
 /** The atoms of a galley, and columns made of some of them. */
-import { type Atom, leadOf } from '../divide/atom.js'
+import { type Atom, leadOf } from '../atoms/atom.js'
 import { placeBeside } from '../divide/beside.js'
 import { type Column, toColumn } from '../divide/column.js'
 import { divide } from '../divide/divide.js'

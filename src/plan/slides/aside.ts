@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { Content } from '../../contents.js'
 import type { Slide } from '../../model.js'
-import { toAtoms } from '../divide/atoms.js'
+import { toAtoms } from '../atoms/atoms.js'
 import { type Layout, layOut } from '../galley/index.js'
 import { asideUrl } from '../nodes.js'
 import { originsOf } from './origin.js'

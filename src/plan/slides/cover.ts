@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { allOf } from '../../contents.js'
 import type { Link, Recap, Slide } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { formatDates, wording } from '../../wording.js'
 import type { Layout } from '../galley/index.js'
 import { heading, joined, link, list, paragraph, text, trackMark } from '../nodes.js'

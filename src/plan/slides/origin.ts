@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast'
 import type { Content } from '../../contents.js'
 import type { Place } from '../../model.js'
-import type { Atom } from '../divide/atom.js'
+import type { Atom } from '../atoms/atom.js'
 import type { Part } from '../galley/index.js'
 import { spokenBlocks } from '../spoken.js'
 

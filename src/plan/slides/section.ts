@@ -1,6 +1,6 @@
 /** What divides the sessions: a slide before each day's, or before each track's. */
 import type { RootContent } from 'mdast'
-import { spansOf } from '../../hours.js'
+import { spansOf } from '../../dates/hours.js'
 import type { Recap, Session, Slide } from '../../model.js'
 import { runsBy } from '../../runs.js'
 import { formatDay, formatTime, wording } from '../../wording.js'

@@ -1,9 +1,9 @@
 /** A session → its slides: as many as it needs, each with the title, and what it continues said again. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Recap, Session, Slide, Speaker } from '../../model.js'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import { formatDay, formatTime, tellsDay, wording } from '../../wording.js'
-import { toAtoms } from '../divide/atoms.js'
+import { toAtoms } from '../atoms/atoms.js'
 import { type Choice, type Layout, layOut } from '../galley/index.js'
 import { joined, paragraph, text, trackClass } from '../nodes.js'
 import type { Ruler } from '../ruler/index.js'

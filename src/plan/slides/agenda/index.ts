@@ -1,9 +1,9 @@
 /** The timetable: every session with its time, speakers and track, each a link to its slide. */
 import type { Table, TableRow } from 'mdast'
-import { groupByDay } from '../../../hours.js'
+import { groupByDay } from '../../../dates/hours.js'
 import type { Recap, Session, Slide } from '../../../model.js'
 import { formatDay, tellsDay, wording } from '../../../wording.js'
-import type { Atom, Container } from '../../divide/atom.js'
+import type { Atom, Container } from '../../atoms/atom.js'
 import { type Layout, layOut, type Part } from '../../galley/index.js'
 import { text } from '../../nodes.js'
 import { partSlide } from '../partSlide.js'

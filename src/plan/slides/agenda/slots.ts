@@ -1,5 +1,5 @@
 /** Which sessions of a day take place at the same time. */
-import { inTime, type Span, spansOf } from '../../../hours.js'
+import { inTime, type Span, spansOf } from '../../../dates/hours.js'
 import type { Session } from '../../../model.js'
 
 /** One session, or several side by side. */

@@ -1,7 +1,7 @@
 /** What the links slide says of a session: its title, and its links, the first beside a QR code. */
 import type { Image, Link as MdastLink, Paragraph, PhrasingContent } from 'mdast'
 import type { Link } from '../../../model.js'
-import { plainText } from '../../../text.js'
+import { plainText } from '../../../text/plainText.js'
 import { wording } from '../../../wording.js'
 import { link, paragraph, sessionUrl, tagged, text } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'

@@ -2,7 +2,7 @@
 import type { List, Paragraph } from 'mdast'
 import type { Recap, Slide } from '../../../model.js'
 import { wording } from '../../../wording.js'
-import type { Atom, Container } from '../../divide/atom.js'
+import type { Atom, Container } from '../../atoms/atom.js'
 import { type Layout, layOut } from '../../galley/index.js'
 import { list, listItem, paragraph, text } from '../../nodes.js'
 import type { Ruler } from '../../ruler/index.js'

@@ -1,6 +1,6 @@
 /** Headings, and the lines in bold that stand for them: what is below one says it again on its next slide. */
 import type { RootContent } from 'mdast'
-import { plainText } from '../../text.js'
+import { plainText } from '../../text/plainText.js'
 import type { Container } from './atom.js'
 import type { Sheet } from './room.js'
 

@@ -1,5 +1,5 @@
 /** When sessions take place, on a conference's day: it is not over at midnight. */
-import type { Session } from './model.js'
+import type { Session } from '../model.js'
 
 /** Minutes from the midnight that the day begins with: 0:30 at night, behind its evening, is 1470. */
 export interface Span {

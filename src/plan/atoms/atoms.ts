@@ -3,7 +3,7 @@
  * around an atom (its list items, its quote, its table, its heading) is its path.
  */
 import type { List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
-import { textOf } from '../../phrasing.js'
+import { textOf } from '../../text/phrasing.js'
 import type { MeasuredSource } from '../measured.js'
 import type { Ruler } from '../ruler/index.js'
 import { type Atom, type Container, depthOf, type Leaf } from './atom.js'

@@ -1,5 +1,5 @@
 /** Cuts text that is too long for one slide. */
-import { type Granularity, granularities, segmentsOf } from '../../segments.js'
+import { type Granularity, granularities, segmentsOf } from '../../text/segments.js'
 
 /**
  * Cuts text into pieces that `fits` accepts: at sentences, in a sentence that is too long at words, in a word that is

@@ -1,6 +1,6 @@
 /** What alone would not fit a slide, cut by its kind: text at sentences, a row at its cells' sentences, a table at columns. */
 import type { Heading, Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
-import { slicePhrasing, textOf } from '../../phrasing.js'
+import { slicePhrasing, textOf } from '../../text/phrasing.js'
 import { cutText } from './slice.js'
 
 /** px */
