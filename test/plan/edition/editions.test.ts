@@ -264,6 +264,17 @@ describe('a talk', () => {
     },
   )
 
+  test('says of a session on no slide who spoke, where and when, and its comments', () => {
+    const [first, ...others] = notes(20, 2).split('## Talk 0\n\n')
+    const facts =
+      '## Talk 0 9:15am\n\nSpeaker: Ada Lovelace (Analytical)\n\nRoom: Blue\n\n<!-- ask her -->\n\n'
+    const { slides } = planned([first, ...others].join(facts), talk(8))
+    const said = slides[0]?.speakerNotes.join('\n') ?? ''
+    expect(said).toContain(
+      'In the notes, on no slide: Talk 0\n9:15 · Blue · Ada Lovelace (Analytical)\nask her\n– point 0',
+    )
+  })
+
   test('links to no slide that it does not have', () => {
     const markdown = write(planned(notes(20, 2), talk(8)))
     expect(markdown).not.toMatch(/\((?:session|kind):/)
