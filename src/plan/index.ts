@@ -1,4 +1,5 @@
 /** `Recap` → `Deck`: which slides there are, and what stands on each. Pure: the same recap gives the same deck. */
+import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Deck, Edition, Recap, Size, Slide } from '../model.js'
 import type { Theme } from '../theme.js'
@@ -62,10 +63,19 @@ function numberLinks(slides: Slide[]): Slide[] {
       if (number !== undefined) link.url = `#${number}`
       // This edition has no such slide.
       else if (isToSlide(link.url) && parent && index !== undefined)
-        parent.children.splice(index, 1, ...link.children)
+        parent.children.splice(
+          index,
+          1,
+          ...(isTitled(kind) ? [strong(link.children)] : link.children),
+        )
     })
   }
   return slides
 }
+
+/** There the link is the title of what follows on its line, and set in bold, whether or not it leads anywhere. */
+const isTitled = (kind: Slide['kind']) => kind === 'overview' || kind === 'links'
+
+const strong = (children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children })
 
 const isToSlide = (url: string) => /^(?:session|kind|aside):/.test(url)

@@ -275,6 +275,15 @@ describe('a talk', () => {
     )
   })
 
+  test('names sessions without a slide in bold, as the others, where they have an overview and links', () => {
+    const talks = [9, 1, 8].map(
+      (length, at) => `## Talk ${at}\n\n- [x](https://example.com/${at})\n\n${many(length * 4)}`,
+    )
+    const markdown = write(planned(`# Conf\n\n${talks.join('\n\n')}`, talk(5)))
+    expect(markdown.match(/\*\*Talk 1\*\*/g)).toHaveLength(2)
+    expect(markdown.match(/\[Talk 0\]\(#\d\)/g)).toHaveLength(2)
+  })
+
   test('links to no slide that it does not have', () => {
     const markdown = write(planned(notes(20, 2), talk(8)))
     expect(markdown).not.toMatch(/\((?:session|kind):/)
