@@ -1,22 +1,20 @@
 /**
- * The map of recap: read → parse → scope → plan → write → render, the last three for each deck; `fit.ts` repeats those
- * until every slide fits.
+ * The map of recap: read → parse → scope, then plan → write → render for each deck (`makeDeck.ts`; `fit.ts` repeats
+ * these until every slide fits), and at the end all files at once.
  */
 import { basename, dirname, join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import type { BuiltDeck, DeckFile } from './builtDeck.js'
-import { type Config, type Flags, type Format, pathsIn, resolveConfig } from './config.js'
+import type { BuiltDeck, MadeDeck } from './builtDeck.js'
+import { type Config, type Flags, pathsIn, resolveConfig } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
-import { protectInputs, type WrittenFile, writeOutput } from './files/output.js'
-import { fitDeck } from './fit.js'
+import { protectInputs, type WrittenFile, writeOutputs, written } from './files/output.js'
+import { type Job, makeDeck } from './makeDeck.js'
 import type { Recap } from './model.js'
 import { parse } from './parse/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
 import { indexPage } from './render/indexPage.js'
-import { presentationPage } from './render/page.js'
-import { printPdf, takeThumbnail } from './render/pages.js'
 import { partsBy } from './scope/by.js'
 import { parseOnly, selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
@@ -40,8 +38,8 @@ export interface BuildOptions extends Flags {
  * Builds the decks of some notes: files or folders in, Marp Markdown, HTML and PDF out.
  *
  * @param inputs notes: files, folders, `-` for standard input
- * @throws RecapError when notes cannot be read or outputs cannot be written, or nothing can be made without a browser;
- *   what was written before stays whole
+ * @throws RecapError when notes cannot be read, or a deck cannot be made, or a file cannot be written; then what stood in
+ *   the places of the files stands there still
  */
 export async function build(
   inputs: readonly string[],
@@ -65,48 +63,34 @@ export async function build(
   const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
   /** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
   const told = new Set<string>()
-  const decks: BuiltDeck[] = []
+  const decks: MadeDeck[] = []
   try {
-    for (const { part, recap, paths } of jobs) {
-      onProgress(`Planning ${part ?? 'slides'}`)
-      const { size, edition } = config
-      const fitted = await fitDeck(recap, { theme, size, edition, images, browser })
-      const { deck, markdown, slides, page } = fitted
-      const make: Record<Format, (() => Promise<string | Uint8Array>) | null> = {
-        md: async () => markdown,
-        html: () => presentationPage(deck, slides),
-        pdf: page && (() => printPdf(page)),
-      }
-      const files: DeckFile[] = []
-      for (const format of config.formats) {
-        const data = await make[format]?.()
-        if (data === undefined) continue
-        onProgress(`Writing ${paths[format]}`)
-        files.push({ format, ...(await writeOutput(paths[format], data)) })
-      }
-      const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
-      await page?.close()
-      decks.push({ deck, part, sessions: recap.sessions, files, thumbnail })
-      found.push(...fitted.diagnostics.filter((one) => !told.has(placeOf(one))))
-      for (const one of fitted.diagnostics) told.add(placeOf(one))
+    for (const job of jobs) {
+      const { made, diagnostics } = await makeDeck(job, {
+        ...config,
+        ...{ theme, images, browser, onProgress },
+      })
+      decks.push(made)
+      found.push(...diagnostics.filter((one) => !told.has(placeOf(one))))
+      for (const one of diagnostics) told.add(placeOf(one))
     }
-    const index = config.by
-      ? await writeOutput(indexPath(folder), indexPage(recap, decks, folder))
-      : null
-    return { decks, index, diagnostics: found, failure }
   } finally {
     await browser?.close()
+  }
+  const index = config.by
+    ? { path: indexPath(folder), data: indexPage(recap, decks, folder) }
+    : null
+  onProgress('Writing files')
+  await writeOutputs([...decks.flatMap(({ files }) => files), ...(index ? [index] : [])], config)
+  return {
+    decks: decks.map((deck) => ({ ...deck, files: deck.files.map(written) })),
+    index: index && written(index),
+    diagnostics: found,
+    failure,
   }
 }
 
 const placeOf = ({ position: { path, line } }: Diagnostic) => `${path}:${line}`
-
-/** A deck to make. */
-interface Job {
-  part: string | null
-  recap: Recap
-  paths: Record<Format, string>
-}
 
 /** The whole deck, and one for each part where parts are asked for. */
 function jobsOf(recap: Recap, { by, paths }: Config): { jobs: Job[]; diagnostics: Diagnostic[] } {

@@ -32,6 +32,8 @@ export interface Config {
   formats: readonly Format[]
   /** Where each format of the whole deck goes; its neighbours go to the same folder. */
   paths: Record<Format, string>
+  /** What no output may leave by a link: the folder that was named, or else the working folder. */
+  root: string
   theme: string
   size: Size
   browser: string | undefined
@@ -89,10 +91,11 @@ function markOf(edition: Edition): string | null {
 
 /** `-o talk.pdf` names the one format; `-o talks` is a folder. */
 function outputOf(
-  { output = 'decks', formats: chosen = [] }: Flags,
+  { output: named, formats: chosen = [] }: Flags,
   name: string,
   by: Dimension | null,
-): Pick<Config, 'formats' | 'paths'> {
+): Pick<Config, 'formats' | 'paths' | 'root'> {
+  const output = named ?? 'decks'
   const ending = extname(output).slice(1).toLowerCase()
   if (output === '' || output === '-' || (!isFormat(ending) && /^[a-z]{2,5}$/.test(ending)))
     throw new RecapError(
@@ -103,6 +106,7 @@ function outputOf(
     return {
       formats: asked.length > 0 ? asked : formats,
       paths: by === null ? pathsIn(output, name) : pathsBy(by, output, name),
+      root: named ?? '.',
     }
   }
   if (by !== null)
@@ -117,6 +121,7 @@ function outputOf(
   return {
     formats: [ending],
     paths: { ...pathsIn(dirname(output), basename(output, extname(output))), [ending]: output },
+    root: dirname(output),
   }
 }
 

@@ -1,8 +1,9 @@
 /** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
-import { readFile } from 'node:fs/promises'
+import { lstat, readFile, realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
-import { writeOutput } from '../files/output.js'
+import { writeOutputs } from '../files/output.js'
 import { frontMatterLines } from '../frontMatter/block.js'
 import { addTracks, insertTracks } from '../frontMatter/insert.js'
 import type { Recap, Session, Source } from '../model.js'
@@ -72,8 +73,21 @@ async function writeTracks(notes: Notes, proposal: Proposal): Promise<string> {
     throw new RecapError(
       'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
-  await writeOutput(source.file, text, 'Check who may write it, and whether there is room.')
+  await refuseLink(source.file, source.path)
+  await writeOutputs([{ path: source.file, data: text }], {
+    root: dirname(source.file),
+    advice: 'Check who may write it, and whether there is room.',
+  })
   return `${source.path}  ${source === page ? 'new, ' : ''}${sum(proposal)}`
+}
+
+/** Writing through a link would change a file that nobody named, and in its place the link would be lost. */
+async function refuseLink(file: string, path: string): Promise<void> {
+  const found = await lstat(file).catch(() => null)
+  if (found?.isSymbolicLink())
+    throw new RecapError(
+      `${path}: expected a file to put tracks into, found a link to ${await realpath(file)}. Name that file.`,
+    )
 }
 
 interface Notes {

@@ -1,24 +1,31 @@
-/** Files of a run: whole and new, or untouched. */
-import { mkdir, realpath } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+/** Files of a run: all whole and new, or all untouched. */
+import { lstat, mkdir, realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, sep } from 'node:path'
 import { RecapError } from '../error.js'
 import { exists } from './exists.js'
+import { putInPlace, removeLeftOver, stage, toStaged } from './staged.js'
+
+/** A file to write. */
+export interface OutputFile {
+  path: string
+  data: string | Uint8Array
+}
 
 export interface WrittenFile {
   path: string
   bytes: number
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EEXIST: 'a file of that name is in the way',
-  EISDIR: 'it is a folder',
-  ENOENT: 'no folder can be made there',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file, no folder',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
+export const written = <File extends OutputFile>({
+  data,
+  ...file
+}: File): Omit<File, 'data'> & WrittenFile => ({ ...file, bytes: Buffer.byteLength(data) })
+
+export interface WriteOptions {
+  /** The folder that no file may leave by a link. */
+  root: string
+  /** What to do when a file cannot be written. A sentence. */
+  advice?: string
 }
 
 /**
@@ -42,20 +49,40 @@ export async function protectInputs(
 }
 
 /**
- * @param advice what to do when it fails
- * @throws RecapError when the file cannot be written; then what stood there stands there still
+ * Writes all files of a run: first each beside its place, under a name of its own, then all into their places. What
+ * fails, a full disk for example, fails before the first file is replaced.
+ *
+ * A link in a file's place is replaced, never followed.
+ *
+ * @throws RecapError when a file cannot be written; then what stood in the places of all files stands there still
  */
-export async function writeOutput(
-  path: string,
-  data: string | Uint8Array,
-  advice = 'Choose another place with -o.',
-): Promise<WrittenFile> {
+export async function writeOutputs(
+  files: readonly OutputFile[],
+  { root, advice = 'Choose another place with -o.' }: WriteOptions,
+): Promise<void> {
+  const staged = files.map(toStaged)
+  const tidy = () => removeLeftOver(staged)
+  // Ctrl+C, or a machine that shuts down, leaves nothing half written behind.
+  process.once('exit', tidy)
+  let current = root
   try {
-    await makeFolder(dirname(path))
-    await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
-    return { path, bytes: Buffer.byteLength(data) }
+    for (const one of staged) {
+      current = one.path
+      await makeFolder(dirname(current))
+      await refuseWayOut(dirname(current), root)
+      await refuseFolder(current)
+      await stage(one)
+    }
+    for (const one of staged) {
+      current = one.path
+      await putInPlace(one)
+    }
   } catch (cause) {
-    throw cannotWrite(path, cause, advice)
+    if (cause instanceof RecapError) throw cause
+    throw cannotWrite(current, cause, advice)
+  } finally {
+    tidy()
+    process.off('exit', tidy)
   }
 }
 
@@ -67,6 +94,37 @@ async function makeFolder(folder: string): Promise<void> {
     // Another run may have been first.
     if (error.code !== 'EEXIST') throw error
   })
+}
+
+/** Somebody else's repository may hold a link `decks` that leads to a folder of yours. */
+async function refuseWayOut(folder: string, root: string): Promise<void> {
+  const [real, allowed] = await Promise.all([realpath(folder), realpath(root)])
+  const below = relative(allowed, real)
+  if (below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below)) return
+  throw new RecapError(
+    `${folder}: expected a folder below ${root}, found a link to ${real}. Remove the link, or name that folder with -o.`,
+  )
+}
+
+/** Renaming over a folder has an error of its own on each system. */
+async function refuseFolder(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EDQUOT: 'your quota of disk space is used up',
+  EEXIST: 'a file of that name is in the way',
+  EFBIG: 'it is larger than a file may be here',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links go in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, no folder',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
 }
 
 function cannotWrite(path: string, cause: unknown, advice: string): RecapError {

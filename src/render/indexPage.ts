@@ -1,5 +1,5 @@
 /** The page that leads to the decks of a run: what a person would share. One file that asks for nothing else. */
-import type { BuiltDeck } from '../builtDeck.js'
+import type { MadeDeck } from '../builtDeck.js'
 import { relativeUrl } from '../files/relativeUrl.js'
 import { type Recap, type Session, slideSizes } from '../model.js'
 import { formatDates, wording } from '../wording.js'
@@ -7,7 +7,7 @@ import { escapeHtml } from './html.js'
 import { indexStyle, trackColour } from './indexStyle.js'
 
 /** @param folder that the page lies in: its links start there */
-export function indexPage(recap: Recap, decks: readonly BuiltDeck[], folder: string): string {
+export function indexPage(recap: Recap, decks: readonly MadeDeck[], folder: string): string {
   const { event, lang, title } = recap
   const facts = [
     event.title === title ? null : event.title,
@@ -49,7 +49,7 @@ const linkNames = [
 ] as const
 
 function card(
-  { deck, part, sessions, files, thumbnail }: BuiltDeck,
+  { deck, part, sessions, files, thumbnail }: MadeDeck,
   tracks: readonly string[],
   folder: string,
 ): string {
