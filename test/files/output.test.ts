@@ -125,8 +125,12 @@ async function startWriting(): Promise<ChildProcess> {
   const orderly = "process.on('SIGTERM', () => process.exit(143))"
   const text = `${orderly}\n${script("'xy'.repeat(1000)")}`
   const child = spawn(process.execPath, ['--input-type=module', '-e', text], { cwd: at() })
-  for (let found: string[] = []; found.length <= names.length; await wait(1))
-    found = await readdir(at())
+  for (let turn = 0; (await readdir(at())).length <= names.length; turn += 1) {
+    if (turn === 5000) child.kill('SIGKILL')
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('expected a file beside the place of the first one, found none')
+    await wait(1)
+  }
   return child
 }
 
