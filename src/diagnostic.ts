@@ -23,6 +23,7 @@ const rules = {
   'session-in-no-part': 'warning',
   'sessions-guessed': 'info',
   'session-untold': 'warning',
+  'slide-in-plain-text': 'warning',
   'slide-overflow': 'error',
   'speaker-guessed': 'info',
   'track-matches-nothing': 'warning',

@@ -7,12 +7,12 @@ import { type Finding, learn, type Measured, nothingMeasured } from './plan/meas
 import { titleClasses } from './plan/ruler/index.js'
 import { qrDrawings } from './qr.js'
 import type { Images } from './read/images.js'
-import { type RenderedSlides, renderSlides } from './render/engine.js'
+import type { RenderedSlides } from './render/engine.js'
 import { measureGalleys, measureSlides } from './render/measure.js'
 import { printPage } from './render/page.js'
 import { findOverflows, type Overflow, openSlides, shrinkOverflows } from './render/pages.js'
+import { type RenderedDeck, renderDeck } from './renderDeck.js'
 import type { Theme } from './theme.js'
-import { write } from './write/index.js'
 
 export interface FitOptions {
   theme: Theme
@@ -30,7 +30,7 @@ export interface Fitted {
   slides: RenderedSlides
   /** The deck as the browser has it, to be printed; null without one. */
   page: Page | null
-  /** What does not fit however the notes are divided. */
+  /** What does not fit however the notes are divided, and what is not as planned. */
   diagnostics: Diagnostic[]
   /** Slides that had to be planned again. */
   replanned: number
@@ -46,12 +46,11 @@ export async function fitDeck(
 ): Promise<Fitted> {
   const make = (measured: Measured, undivided = false) => {
     const deck = plan(recap, { theme, size, edition, measured, undivided })
-    const markdown = write(deck)
     const pictures = new Map([...images, ...qrDrawings(deck)])
-    return { deck, markdown, slides: renderSlides(markdown, theme, pictures) }
+    return renderDeck(deck, { theme, images: pictures, origin: recap.event.position })
   }
-  if (!browser) return { ...make(nothingMeasured), page: null, diagnostics: [], replanned: 0 }
-  const open = ({ deck, slides }: { deck: Deck; slides: RenderedSlides }) =>
+  if (!browser) return { ...make(nothingMeasured), page: null, replanned: 0 }
+  const open = ({ deck, slides }: RenderedDeck) =>
     openSlides(browser, printPage(deck, slides), size)
 
   let known = nothingMeasured
@@ -78,7 +77,10 @@ export async function fitDeck(
       return {
         ...made,
         page,
-        diagnostics: overflows.map((one) => tooMuch(one, made.deck, recap)),
+        diagnostics: [
+          ...made.diagnostics,
+          ...overflows.map((one) => tooMuch(one, made.deck, recap)),
+        ],
         replanned,
       }
     }

@@ -1,0 +1,39 @@
+/** A slide that Markdown does not show as planned, in plainer forms: less to look at, and nothing left to go wrong. */
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Slide } from './model.js'
+import { spoken, spokenBlocks } from './plan/spoken.js'
+
+/** From what was planned to what is sure to be shown. A new form is a new row. */
+const forms: readonly ((body: readonly RootContent[]) => RootContent[])[] = [
+  (body) => [...body],
+  (body) => body.map((block) => withoutMarks(block) as RootContent),
+  ([heading, ...rest]) => [
+    ...(heading ? [withoutMarks(heading) as RootContent] : []),
+    ...spokenBlocks(rest).map(toParagraph),
+  ],
+]
+
+export const plainestForm = forms.length - 1
+
+/** @param form 0 for the slide as planned, up to `plainestForm` */
+export const inForm = (slide: Slide, form: number): Slide => ({
+  ...slide,
+  body: forms[form]?.(slide.body) ?? slide.body,
+})
+
+/** Blocks as they are; of what stands in them the words, and behind those of links their addresses. */
+function withoutMarks(node: Nodes): Nodes {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return { ...node, children: toLines(spoken(node)) as never }
+  if (!('children' in node)) return node
+  return { ...node, children: (node.children as Nodes[]).map(withoutMarks) } as Nodes
+}
+
+const toParagraph = (text: string): RootContent => ({ type: 'paragraph', children: toLines(text) })
+
+const toLines = (text: string): PhrasingContent[] =>
+  text.split('\n').flatMap((line, index): PhrasingContent[] => {
+    const value = line.trim()
+    const words: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }]
+    return index === 0 ? words : [{ type: 'break' }, ...words]
+  })
