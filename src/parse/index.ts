@@ -47,7 +47,7 @@ export function parse(sources: readonly Source[]): Recap {
     settings: pick(settings),
     diagnostics: inOrder(
       [
-        ...[...split, ...parsed, ...documents].flatMap((one) => one.diagnostics),
+        ...[...sources, ...split, ...parsed, ...documents].flatMap((one) => one.diagnostics ?? []),
         ...trackDiagnostics,
         ...checkSessions(sessions),
       ],
