@@ -211,3 +211,45 @@ test.each([
   if (quote?.type !== 'blockquote') throw new Error('expected a quotation')
   expect(toMarkdown({ type: 'root', children: quote.children }).trim()).toBe(meant)
 })
+
+test.each([
+  [
+    'signs that are escaped',
+    'Change:\n\\+ 5 points\n\\- 3 points',
+    ['Change: / + 5 points / - 3 points'],
+  ],
+  ['one alone', 'Change:\n\\- 3 points', ['Change: / - 3 points']],
+  ['of one kind', '\\- 3 %\n\\- 5 %', ['- 3 % / - 5 %']],
+  ['of money', '\\- $5\n\n\\- ~ 3', ['- $5', '- ~ 3']],
+  ['pros and cons', '\\+ fast\n\\- expensive', ['+ fast / - expensive']],
+  ['below a bullet', '- Rust\n  \\+ 5 %\n  \\- 3 %', ['- Rust / + 5 % / - 3 %']],
+  ['that are bullets to Markdown', '+ 5 points\n- 3 points', ['- + 5 points', '- - 3 points']],
+  ['plus alone', 'Change:\n\n+ 5 points', ['Change:', '- + 5 points']],
+  ['dashes', '– 3 points\n– 5 points', ['– 3 points / – 5 points']],
+  ['without a space', '- -5 degrees\n- +3 points', ['- -5 degrees', '- +3 points']],
+  [
+    'no signs: numbers among words',
+    '\\- bread\n\\- 2 eggs\n\n\\- milk',
+    ['- bread', '- 2 eggs', '- milk'],
+  ],
+  [
+    'no signs: times',
+    '\\- 10:30 Coffee\n\\- 11h00 Tea\n\\- 2 pm Cake',
+    ['- 10:30 Coffee', '- 11h00 Tea', '- 2 pm Cake'],
+  ],
+  ['no signs: numbers of items', '\\- 1. one\n\\- 2) two\n\\- 3rd', ['- one', '- two', '- 3rd']],
+  ['no signs: what is marked with a star', '\\* 5 stars', ['- 5 stars']],
+  ['no signs: bullets with numbers', '- 3 points\n- 5 points', ['- 3 points', '- 5 points']],
+  [
+    'no signs: who writes bullets with plus',
+    '+ one\n+ 2 more\n\nso\n\n+ 3',
+    ['- one', '- 2 more', 'so', '- 3'],
+  ],
+  ['no signs: pluses that are escaped', '\\+ one\n\\+ two', ['- one', '- two']],
+  ['no signs: code', '```\n\\+ 5\n```', ['\\+ 5']],
+])('signs: %s', (_, notes, outline) => {
+  const shown = bodyOf(notes).flatMap((block) =>
+    block.type === 'list' ? outlineOf([block]) : [plainText(block, ' / ')],
+  )
+  expect(shown).toEqual(outline)
+})
