@@ -50,6 +50,17 @@ test.each([
     '*  one\n   ```\n   a\n     b\n   ```\n* two',
     ['- one', '  | a b', '- two'],
   ],
+  [
+    'code further left than the words of its bullet',
+    '-   ```\n  a\n b\n    ```\n- two',
+    ['- a b', '- two'],
+  ],
+  [
+    'code in the first column, below a bullet',
+    '- one\n  ```\na\n  ```\n- two',
+    ['- one', '  | a', '- two'],
+  ],
+  ['a fence in a bullet that nobody closes', '- ```\n  a\n- two', ['- a', '- two']],
   ['bullets inside code stay code', '```\n- a\n    - b\n```', ['- a - b']],
   ['a rule is no bullet', 'one\n\n- - -\n\n* * *\n\ntwo', ['one', 'two']],
 ])('%s', (_, notes, outline) => {
