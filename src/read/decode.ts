@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Position } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import { type Reading, readText } from './encoding.js'
-import { noCharacter } from './utf8.js'
+import { areStrays, noCharacter } from './utf8.js'
 
 export interface Decoded {
   /** With `\n` for line ends, and � for what is no character. */
@@ -13,12 +13,6 @@ export interface Decoded {
 
 /** Bytes that no encoding knows, and control characters that no text has. Notes pasted from slides may hold a vertical tab. */
 const unreadable = new RegExp(`[${noCharacter}\\u0000-\\u0006\\u000e-\\u001a\\u001c-\\u001f]`, 'gu')
-
-/** A text may have these, however short it is. */
-const mostInShortText = 2
-
-/** Characters for each unreadable one: in a picture, a zip or a PDF there are fewer. */
-const textPerUnreadable = 20
 
 /** Places that are told of one file. */
 const mostTold = 3
@@ -31,7 +25,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const reading = readText(bytes)
   const text = reading.text.replace(/\r\n?/g, '\n')
   const count = text.match(unreadable)?.length ?? 0
-  if (count > mostInShortText && count * textPerUnreadable > text.length)
+  if (!areStrays(count, text.length))
     throw new RecapError(
       `${path}: expected Markdown text in UTF-8, found a binary file. Export the notes as Markdown (.md).`,
     )

@@ -1,6 +1,6 @@
 /** Which encoding a file of notes is in. UTF-8 as a rule; Windows editors save UTF-16, old ones an 8-bit code page. */
 import { analyse } from 'chardet'
-import { noCharacter, scanUtf8 } from './utf8.js'
+import { areStrays, noCharacter, scanUtf8 } from './utf8.js'
 
 export interface Reading {
   /** With `noCharacter` in place of what is none. */
@@ -50,7 +50,7 @@ export function readText(bytes: Uint8Array): Reading {
 /** The file as a whole decides: a few stray bytes in UTF-8 do not make it another encoding. */
 function readInvalidUtf8(bytes: Uint8Array): Reading {
   const { text, bad, sure } = scanUtf8(bytes)
-  if (sure >= bad) return { text, encoding: 'UTF-8', isGuess: false }
+  if (sure >= bad && areStrays(bad, text.length)) return { text, encoding: 'UTF-8', isGuess: false }
   const encoding = guess(bytes)
   if (sure > 0 && encoding.startsWith('windows-')) {
     const lines = linesOf(bytes).map((line) => ({ line, ...scanUtf8(line) }))

@@ -7,6 +7,16 @@
 /** Stands for what is no character: half of a surrogate pair, which no well-formed text holds. */
 export const noCharacter = '\udfff'
 
+/** A text may have these, however short it is. */
+const mostInShortText = 2
+
+/** Characters for each one that is none: in a picture, a zip or a PDF there are fewer. */
+const textPerStray = 20
+
+/** Whether a text that long has only a few characters that are none; with more it is no text, or in another encoding. */
+export const areStrays = (count: number, length: number): boolean =>
+  count <= mostInShortText || count * textPerStray <= length
+
 export interface Scanned {
   /** With `noCharacter` in place of each sequence that is none. */
   text: string

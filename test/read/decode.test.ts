@@ -158,6 +158,11 @@ describe('another encoding is read as what it is, and told', () => {
     expect(read(bytes).text).toBe('# 日本\n- café\n- à\n- ü\n')
   })
 
+  test('the same where both have as much of it', () => {
+    const bytes = bytesOf('# Été\n\n- à où là\n', inPage('- é\n- ü\n- ß\n- à\n- é\n', western))
+    expect(read(bytes).text).toBe('# Été\n\n- à où là\n- é\n- ü\n- ß\n- à\n- é\n')
+  })
+
   test('a byte that the code page leaves free is one �', () => {
     const { text, told } = read(bytesOf(inPage('# café\n\n- müde ', western), 0x81, 'x\n'))
     expect(text).toBe('# café\n\n- müde �x\n')
