@@ -7,9 +7,11 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** The list of what can be wrong: a new case is a new row. */
 const rules = {
+  'character-unreadable': 'warning',
   'date-guessed': 'info',
   'duplicate-title': 'info',
   'empty-session': 'info',
+  'encoding-guessed': 'warning',
   'end-before-start': 'error',
   'front-matter-not-used': 'warning',
   'front-matter-unknown-key': 'warning',

@@ -31,6 +31,8 @@ export interface Source {
   /** Absolute path; null for standard input. */
   file: string | null
   text: string
+  /** What reading it had to say: bytes that are no text. */
+  diagnostics?: readonly Diagnostic[]
 }
 
 /** A stretch of a source. */

@@ -3,8 +3,7 @@ import spinner from 'yocto-spinner'
 import { build } from '../build.js'
 import type { Flags } from '../config.js'
 import { exitCodes, RecapError } from '../error.js'
-import type { Output } from './output.js'
-import { printDiagnostics } from './output.js'
+import { type Output, printable, printDiagnostics } from './output.js'
 import { tellShares } from './shares.js'
 
 export async function buildCommand(
@@ -18,7 +17,7 @@ export async function buildCommand(
     const { decks, index, diagnostics, failure } = await build(inputs, {
       ...flags,
       onProgress: (step) => {
-        if (progress) progress.text = `${step} …`
+        if (progress) progress.text = `${printable(step)} …`
       },
     })
     progress?.stop()

@@ -5,7 +5,7 @@ import { exitCodes } from '../error.js'
 import { fitDeck } from '../fit.js'
 import { loadTheme } from '../read/theme.js'
 import { type ReadNotes, readNotes } from './notes.js'
-import type { Output } from './output.js'
+import { jsonText, type Output } from './output.js'
 
 export interface CheckOptions {
   json: boolean
@@ -26,7 +26,7 @@ export async function checkCommand(
     [...notes.diagnostics, ...(fit ? await findUnfit(notes, fit, inputs) : [])],
     notes.sources,
   )
-  if (json) out(JSON.stringify(diagnostics.map(toJson), null, 2))
+  if (json) out(jsonText(diagnostics.map(toJson)))
   else for (const one of diagnostics) out(formatDiagnostic(one))
   const problems: Severity[] = strict ? ['error', 'warning'] : ['error']
   return diagnostics.some(({ severity }) => problems.includes(severity)) ? exitCodes.problems : 0

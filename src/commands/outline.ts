@@ -8,7 +8,7 @@ import { parseOnly, selectOnly } from '../scope/only.js'
 import { wording } from '../wording.js'
 import { toJson as diagnosticToJson } from './check.js'
 import { readNotes } from './notes.js'
-import type { Output } from './output.js'
+import { jsonText, type Output } from './output.js'
 import { type Column, table } from './table.js'
 
 export interface OutlineOptions {
@@ -33,7 +33,7 @@ export async function outlineCommand(
   const { recap } = selectOnly(notes.recap, only.map(parseOnly))
   const scoped = by === undefined ? null : partsBy(recap, parseBy(by))
   const diagnostics = inOrder([...notes.diagnostics, ...(scoped?.diagnostics ?? [])], notes.sources)
-  if (json) return out(JSON.stringify(toJson(recap, diagnostics, scoped?.parts), null, 2))
+  if (json) return out(jsonText(toJson(recap, diagnostics, scoped?.parts)))
   out(`${recap.title}: ${wording.sessions(recap.sessions.length)}`)
   const groups: Group[] = scoped?.parts.map(({ name, recap }) => ({
     heading: `${name}: ${wording.sessions(recap.sessions.length)}`,

@@ -2,6 +2,7 @@
 import matter from 'gray-matter'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
+import { separators } from '../text/separators.js'
 import type { FrontMatterReader, ReadFrontMatter } from './reader.js'
 import { type Checked, checkFrontMatter } from './schema.js'
 import { readToml } from './toml/read.js'
@@ -99,7 +100,7 @@ export function splitFrontMatter(source: Source): SplitSource {
   let found: ReadFrontMatter = { data: {}, lineOf: () => 1 }
   const engines = {
     [language]: (text: string) => {
-      found = read(text, source.path)
+      found = read(text.replace(separators, ' '), source.path)
       return found.data
     },
   }

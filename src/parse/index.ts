@@ -47,7 +47,7 @@ export function parse(sources: readonly Source[]): Recap {
     settings: pick(settings),
     diagnostics: inOrder(
       [
-        ...[...split, ...parsed, ...documents].flatMap((one) => one.diagnostics),
+        ...[...sources, ...split, ...parsed, ...documents].flatMap((one) => one.diagnostics ?? []),
         ...trackDiagnostics,
         ...checkSessions(sessions),
       ],
@@ -60,10 +60,10 @@ export function parse(sources: readonly Source[]): Recap {
 const merge = (split: readonly { settings: FrontMatter }[]): FrontMatter =>
   Object.assign({}, ...split.map((one) => one.settings).reverse())
 
-/** Editors on Windows begin a file with a byte-order mark, and end its lines with two characters. */
+/** Editors on Windows begin a file with a byte-order mark, and end its lines with two characters. Files that a script joined have the mark in the middle. */
 const normalise = (source: Source): Source => ({
   ...source,
-  text: source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
+  text: source.text.replace(/^\uFEFF+/gm, '').replace(/\r\n?/g, '\n'),
 })
 
 const unique = (names: string[]) => [...new Set(names)]

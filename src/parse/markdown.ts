@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
+import { separators } from '../text/separators.js'
 import { repairBullets } from './repair/bullets.js'
 import { repairCallouts } from './repair/callouts.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
@@ -13,6 +14,7 @@ import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
+import { repairSeparators, trimSeparators } from './repair/separators.js'
 import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
 import { repairWikiLinks } from './repair/wikiLinks.js'
@@ -34,7 +36,7 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
 
 function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
   const lines = source.text.split('\n')
-  const typed = guardFootnotes(repairBullets(spaceHeadings(lines)))
+  const typed = guardFootnotes(repairBullets(spaceHeadings(trimSeparators(lines))))
   const plain = dropAnchors(repairWikiLinks(widenTables(typed)))
   const { text, shifts } = repairIndent(plain.join('\n'))
   // A repair moved text along its line: a message still has to point where the author looks.
@@ -50,6 +52,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (has('---')) repairSetext(tree, lines)
   if (has('\\`')) repairEscapedCode(tree)
   repairLineBreaks(tree, source.text)
+  if (source.text.search(separators) >= 0) repairSeparators(tree)
   if (has('[!')) repairCallouts(tree)
   if (has('![') || has('<')) repairPictures(tree)
   const diagnostics = repairUrls(tree, source)

@@ -1,9 +1,9 @@
 /** Files, folders and standard input → source texts. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
+import { decode } from './decode.js'
 
 const extensions = new Set(['.md', '.markdown'])
 
@@ -29,10 +29,25 @@ export async function readSources(inputs: readonly string[]): Promise<Source[]> 
 }
 
 async function readStandardInput(): Promise<Source> {
-  const text = decode(await buffer(process.stdin), '<stdin>')
-  if (text.trim() === '')
+  const decoded = decode(await readBytes(process.stdin, '<stdin>'), '<stdin>')
+  if (decoded.text.trim() === '')
     throw new RecapError('<stdin>: expected notes, found nothing. Pipe Markdown into `recap -`.')
-  return { path: '<stdin>', folder: process.cwd(), file: null, text }
+  return { path: '<stdin>', folder: process.cwd(), file: null, ...decoded }
+}
+
+/** Stops where the limit is reached: `yes | recap -` would never end. */
+async function readBytes(input: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of input) {
+    size += chunk.byteLength
+    if (size > maxBytes)
+      throw new RecapError(
+        `${name}: expected notes of at most 64 MiB, found more. Pipe less into \`recap -\`.`,
+      )
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 async function readPath(path: string): Promise<Source[]> {
@@ -93,32 +108,8 @@ async function readText(path: string, size: number): Promise<Source> {
     throw unreadable(path, cause)
   })
   const file = resolve(path)
-  return { path: shown(path), folder: dirname(file), file, text: decode(bytes, path) }
+  return { path: shown(path), folder: dirname(file), file, ...decode(bytes, path) }
 }
-
-/** Windows editors save UTF-16 with a byte-order mark, or an 8-bit code page. Line ends become `\n`: no line moves. */
-function decode(bytes: Uint8Array, path: string): string {
-  for (const encoding of encodingsOf(bytes)) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!binary.test(text)) return text.replace(/\r\n?/g, '\n')
-    } catch {
-      // Not in this encoding.
-    }
-  }
-  throw new RecapError(
-    `${path}: expected Markdown text in UTF-8, found a binary file. Export the notes as Markdown (.md).`,
-  )
-}
-
-function encodingsOf([first, second]: Uint8Array): string[] {
-  if (first === 0xff && second === 0xfe) return ['utf-16le']
-  if (first === 0xfe && second === 0xff) return ['utf-16be']
-  return ['utf-8', 'windows-1252']
-}
-
-/** Control characters that no text has, though notes pasted from slides may hold a vertical tab or a form feed. */
-const binary = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f]/
 
 function shown(path: string): string {
   const below = relative('', path)

@@ -7,6 +7,7 @@ import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-ut
 import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
+import { separators } from '../text/separators.js'
 import { protectAlt } from './alt.js'
 import { withQrCodes } from './qrCodes.js'
 import { toComment } from './speakerNotes.js'
@@ -139,5 +140,5 @@ function protect(root: Root): Root {
 const withoutControls = (value: string) =>
   value
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(separators, ' ')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')

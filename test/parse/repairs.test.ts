@@ -3,7 +3,7 @@ import type { List, RootContent, Table } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/text/plainText.js'
-import { buildText, onlySession, sectionsOf, shownText, spokenIn } from '../notes.js'
+import { buildText, onlySession, parseText, sectionsOf, shownText, spokenIn } from '../notes.js'
 
 /** Bullets as an outline: two spaces a level, blocks inside a bullet behind `|`. */
 function outlineOf(blocks: readonly RootContent[], depth = 0): string[] {
@@ -50,6 +50,17 @@ test.each([
     '*  one\n   ```\n   a\n     b\n   ```\n* two',
     ['- one', '  | a b', '- two'],
   ],
+  [
+    'code further left than the words of its bullet',
+    '-   ```\n  a\n b\n    ```\n- two',
+    ['- a b', '- two'],
+  ],
+  [
+    'code in the first column, below a bullet',
+    '- one\n  ```\na\n  ```\n- two',
+    ['- one', '  | a', '- two'],
+  ],
+  ['a fence in a bullet that nobody closes', '- ```\n  a\n- two', ['- a', '- two']],
   ['bullets inside code stay code', '```\n- a\n    - b\n```', ['- a - b']],
   ['a rule is no bullet', 'one\n\n- - -\n\n* * *\n\ntwo', ['one', 'two']],
 ])('%s', (_, notes, outline) => {
@@ -210,4 +221,112 @@ test.each([
   const [quote] = bodyOf(typed)
   if (quote?.type !== 'blockquote') throw new Error('expected a quotation')
   expect(toMarkdown({ type: 'root', children: quote.children }).trim()).toBe(meant)
+})
+
+test.each([
+  [
+    'signs that are escaped',
+    'Change:\n\\+ 5 points\n\\- 3 points',
+    ['Change: / + 5 points / - 3 points'],
+  ],
+  ['one alone', 'Change:\n\\- 3 points', ['Change: / - 3 points']],
+  ['of one kind', '\\- 3 %\n\\- 5 %', ['- 3 % / - 5 %']],
+  ['of money', '\\- $5\n\n\\- ~ 3', ['- $5', '- ~ 3']],
+  ['pros and cons', '\\+ fast\n\\- expensive', ['+ fast / - expensive']],
+  ['below a bullet', '- Rust\n  \\+ 5 %\n  \\- 3 %', ['- Rust / + 5 % / - 3 %']],
+  ['that are bullets to Markdown', '+ 5 points\n- 3 points', ['- + 5 points', '- - 3 points']],
+  ['plus alone', 'Change:\n\n+ 5 points', ['Change:', '- + 5 points']],
+  ['dashes', '– 3 points\n– 5 points', ['– 3 points / – 5 points']],
+  ['without a space', '- -5 degrees\n- +3 points', ['- -5 degrees', '- +3 points']],
+  [
+    'no signs: numbers among words',
+    '\\- bread\n\\- 2 eggs\n\n\\- milk',
+    ['- bread', '- 2 eggs', '- milk'],
+  ],
+  [
+    'no signs: times',
+    '\\- 10:30 Coffee\n\\- 11h00 Tea\n\\- 2 pm Cake',
+    ['- 10:30 Coffee', '- 11h00 Tea', '- 2 pm Cake'],
+  ],
+  ['no signs: numbers of items', '\\- 1. one\n\\- 2) two\n\\- 3rd', ['- one', '- two', '- 3rd']],
+  ['no signs: what is marked with a star', '\\* 5 stars', ['- 5 stars']],
+  ['no signs: bullets with numbers', '- 3 points\n- 5 points', ['- 3 points', '- 5 points']],
+  [
+    'no signs: who writes bullets with plus',
+    '+ one\n+ 2 more\n\nso\n\n+ 3',
+    ['- one', '- 2 more', 'so', '- 3'],
+  ],
+  ['no signs: pluses that are escaped', '\\+ one\n\\+ two', ['- one', '- two']],
+  ['no signs: code', '```\n\\+ 5\n```', ['\\+ 5']],
+])('signs: %s', (_, notes, outline) => {
+  const shown = bodyOf(notes).flatMap((block) =>
+    block.type === 'list' ? outlineOf([block]) : [plainText(block, ' / ')],
+  )
+  expect(shown).toEqual(outline)
+})
+
+/** Vertical tab, form feed, NEL, line and paragraph separator. */
+const separators = ['\u000b', '\u000c', '\u0085', '\u2028', '\u2029']
+
+test.each([
+  ['a paragraph', 'one|two', ['one / two']],
+  ['several', 'one||two| | three', ['one / two / three']],
+  ['a bullet', '- one|two\n- three', ['- one / two', '- three']],
+  ['a bullet below another', '- one|two\n  - three|four', ['- one / two', '  - three / four']],
+  ['bold and a link', '**one|two** [three|four](https://example.com)', ['one / two three / four']],
+  ['a quotation', '> one|two', ['one / two']],
+  ['a line of its own', 'one\n|\ntwo', ['one', 'two']],
+  ['the ends of lines', '|one|\ntwo|\n\n- |three|', ['one / two', '- three']],
+  ['in front of a bullet', '|- one\n|- two', ['- one', '- two']],
+  ['in code', '`a|b`', ['a b']],
+  ['what looks like a bullet behind it', '- one|- two', ['- one / - two']],
+])('a line break of slides or of the web breaks the line: %s', (_, notes, outline) => {
+  for (const separator of separators) {
+    const body = bodyOf(notes.replaceAll('|', separator))
+    const shown = body.flatMap((block) =>
+      block.type === 'list'
+        ? outlineOf([block])
+        : [plainText(block.type === 'blockquote' ? block.children : block, ' / ')],
+    )
+    expect(shown).toEqual(outline)
+  }
+})
+
+test.each([
+  ['in it', '# one|two', 'one two'],
+  ['in what is bold, and in code', '# **one|two** `a|b`', 'one two a b'],
+  ['in front of it', '|# one', 'one'],
+  ['in front of its words', '# |one|', 'one'],
+  ['underlined', 'one|two\n===', 'one two'],
+])('a heading is one line: %s', (_, heading, title) => {
+  for (const separator of separators)
+    expect(onlySession(`${heading.replaceAll('|', separator)}\n\nx`).title).toBe(title)
+})
+
+test('it breaks a line of code, and that of a cell', () => {
+  expect(bodyOf('```\na\u000bb\n```')).toMatchObject([{ type: 'code', value: 'a\nb' }])
+  const [table] = bodyOf('| a\u000bb | c |\n|---|---|\n| d | e\u2028f |')
+  const cells = (table as Table).children.flatMap((row) => row.children)
+  expect(cells.map((cell) => plainText(cell, ' / '))).toEqual(['a / b', 'c', 'd', 'e / f'])
+})
+
+test('it is no line to an editor: what stands below keeps its number', () => {
+  const { sessions } = parseText(
+    '# Conf\n\n## A\u000bB\n\n- x\u000by\u2028z\n\u000c\n\u000c## C\n\n- x\n',
+  )
+  expect(sessions.map(({ title, position }) => `${position.line} ${title}`)).toEqual([
+    '3 A B',
+    '7 C',
+  ])
+})
+
+test('in front matter it is a space', () => {
+  expect(parseText('---\ntitle: A\u000bB\nlocation: C\u2028D\n---\n\n## x\n\n- y').title).toBe(
+    'A B',
+  )
+})
+
+test('the byte-order mark of a file that was joined to another hides no heading', () => {
+  const { sessions } = parseText('\ufeff# Conf\n\n## A\n\n- x\n\ufeff## B\n\n- y\n')
+  expect(sessions.map(({ title }) => title)).toEqual(['A', 'B'])
 })

@@ -1,5 +1,6 @@
-/** Bullets that Markdown does not see: `・`, `•`, `–`, an escaped `\-`, a `-` without its blank. */
+/** Bullets that Markdown does not see: `・`, `•`, `–`, an escaped `\-`, a `-` without its blank. Signs are none. */
 import { repairOutsideCode } from './code.js'
+import { signsIn } from './signs.js'
 
 /** Word processors and Japanese keyboards. */
 const foreign = /^(\s*)(?:[・•‣◦●▪■▫○∙▸►➤➢⁃]\s*)(?=\S)/u
@@ -13,11 +14,17 @@ const escaped = /^(\s*)\\[-*+]\s+(?=\S)/
 /** `-"text"` among bullets; not `--`, `-5` or `-v` in a sentence. */
 const tight = /^(\s*)-(?=["“'‘([\p{L}])/u
 
+/** A sign that Markdown takes for a bullet. */
+const signed = /^(\s*)([-+])/
+
 const bullet = /^\s*[-*+]\s/
 
 export function repairBullets(lines: readonly string[]): string[] {
   const hasDashes = lines.filter((line) => dash.test(line)).length > 1
+  const signs = signsIn(lines)
   return repairOutsideCode(lines, (line, index) => {
+    if (signs[index] === 'text') return line
+    if (signs[index] === 'bullet') return line.replace(signed, '$1- \\$2')
     if (foreign.test(line)) return line.replace(foreign, '$1- ')
     if (hasDashes && dash.test(line)) return line.replace(dash, '$1- ')
     if (escaped.test(line)) return line.replace(escaped, '$1- ')

@@ -25,11 +25,14 @@ interface OpenItem {
 interface OpenFence {
   mark: string
   by: number
+  /** Columns. Code further left would end the bullet, and the closing fence would open another. */
+  least: number
 }
 
 const listItem = /^([*+-]|\d{1,9}[.)])([ \t]+|$)(.*)$/
 const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const fence = /^(`{3,}|~{3,})/
+const closingFence = /^[ \t]*(`{3,}|~{3,})\s*$/
 const tabStop = 4
 
 /** Lines stay lines: only the white space at their start and behind their marker changes. */
@@ -39,13 +42,24 @@ export function repairIndent(text: string): Repaired {
   let code: OpenFence | null = null
   let blankBefore = true
 
-  const repairLine = (line: string): string => {
+  const lines = text.split('\n')
+
+  const openFence = (content: string, index: number, by: number, least: number) => {
+    const mark = fence.exec(content)?.[1]
+    if (!mark) return null
+    const isClosed = lines
+      .slice(index + 1)
+      .some((line) => closingFence.exec(line)?.[1]?.startsWith(mark))
+    return { mark, by, least: isClosed ? least : 0 }
+  }
+
+  const repairLine = (line: string, index: number): string => {
     const [indent, rest] = measureIndent(line)
     if (rest === '') return line
     if (code) {
-      const { mark, by } = code
+      const { mark, by, least } = code
       if (rest.startsWith(mark) && /^[`~]+\s*$/.test(rest)) code = null
-      return ' '.repeat(Math.max(0, indent + by)) + rest
+      return ' '.repeat(Math.max(least, indent + by)) + rest
     }
 
     const item = thematicBreak.test(rest) ? null : listItem.exec(rest)
@@ -59,7 +73,7 @@ export function repairIndent(text: string): Repaired {
         newContent: at + marker.length + 1,
       }
       open.push(opened)
-      code = openFence(content, opened.newContent - opened.content)
+      code = openFence(content, index, opened.newContent - opened.content, opened.newContent)
       return `${' '.repeat(at)}${marker}${content === '' ? '' : ` ${content}`}`
     }
 
@@ -68,17 +82,17 @@ export function repairIndent(text: string): Repaired {
     if (parent) {
       open = parents
       const at = parent.newContent + Math.max(0, indent - parent.content)
-      code = openFence(rest, at - indent)
+      code = openFence(rest, index, at - indent, parent.newContent)
       return ' '.repeat(at) + rest
     }
     // Right below a bullet it is that bullet's lazy continuation line; behind a blank line the list is over.
     if (blankBefore || rest.startsWith('#')) open = []
-    code = openFence(rest, 0)
+    code = openFence(rest, index, 0, 0)
     return line
   }
 
-  const repaired = text.split('\n').map((line) => {
-    const fixed = repairLine(code ? line : capMarkers(line))
+  const repaired = lines.map((line, index) => {
+    const fixed = repairLine(code ? line : capMarkers(line), index)
     blankBefore = line.trim() === ''
     shifts.push(fixed.length - line.length)
     return fixed
@@ -88,11 +102,6 @@ export function repairIndent(text: string): Repaired {
 
 const parentsOf = (indent: number, open: OpenItem[]) =>
   open.filter((item) => item.marker < indent).slice(0, maxLevels)
-
-function openFence(content: string, by: number): OpenFence | null {
-  const mark = fence.exec(content)?.[1]
-  return mark ? { mark, by } : null
-}
 
 function measureIndent(line: string): [indent: number, rest: string] {
   const rest = line.replace(/^[ \t]+/, '')

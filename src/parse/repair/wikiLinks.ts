@@ -5,7 +5,11 @@ export const repairWikiLinks = (lines: readonly string[]): string[] =>
   repairOutsideCode(lines, (line) =>
     line.includes('[[')
       ? line
-          .replace(/!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, (_, file: string) => `![](<${file}>)`)
-          .replace(/\[\[(?:[^[\]|]+\|)?([^[\]|]+)\]\]/g, '$1')
+          .replace(
+            /!\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\](?!\])/g,
+            (_, file: string) => `![](<${file}>)`,
+          )
+          // `[[[x]]]: y` without two of its brackets would be the address of a link.
+          .replace(/(?<!\[)\[\[(?:[^[\]|]+\|)?([^[\]|]+)\]\](?!\])/g, '$1')
       : line,
   )

@@ -1,7 +1,8 @@
-/** No note becomes syntax: a deck shows what its plan says, and nothing else happens. The oracle is the engine's own HTML. */
+/** What the plan put on slides, against what Marp makes of the Markdown that was written. */
+import { Marp } from '@marp-team/marp-core'
 import { visit } from 'unist-util-visit'
 import { expect } from 'vitest'
-import { type Built, plannedText, sectionsOf, shownText } from './notes.js'
+import { type Built, plannedText, sectionsOf, shownText, theme } from '../notes.js'
 
 /** All that Markdown can make of notes, and what `plan` writes beside it. */
 const tags =
@@ -9,6 +10,7 @@ const tags =
     ' ',
   )
 
+/** The plan is what recap's engine shows, and nothing else happens. */
 export function expectFaithful({ deck, slides }: Built): void {
   const sections = sectionsOf(slides.html)
   expect(sections).toHaveLength(deck.slides.length)
@@ -34,4 +36,16 @@ export function expectFaithful({ deck, slides }: Built): void {
     ({ speakerNotes }) => speakerNotes.filter((note) => note.trim() !== '').length > 0,
   )
   expect(slides.comments.map((notes) => notes.length > 0)).toEqual(spoken)
+}
+
+const marp = new Marp({ script: false })
+for (const css of theme.css) marp.themeSet.add(css)
+
+/** With formulas, emoji and its own HTML on, as Marp for VS Code shows a deck. */
+export function expectPlain({ deck, markdown }: Pick<Built, 'deck' | 'markdown'>): void {
+  const html = marp
+    .render(markdown)
+    .html.replace(/<img class="emoji"[^>]*? alt="([^"]*)"[^>]*>/g, '$1')
+  expect(sectionsOf(html).map(shownText)).toEqual(deck.slides.map(({ body }) => plannedText(body)))
+  expect(html).not.toMatch(/katex|<mjx-/)
 }
