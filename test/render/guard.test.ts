@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer'
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
 import type { Deck } from '../../src/model.js'
@@ -60,7 +60,7 @@ let pages = 0
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recap-guard-'))
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 
 afterAll(async () => {
