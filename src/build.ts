@@ -3,7 +3,7 @@
  * until every slide fits.
  */
 import { basename, dirname, join } from 'node:path'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import type { BuiltDeck, DeckFile } from './builtDeck.js'
 import { type Config, type Flags, type Format, pathsIn, resolveConfig } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
@@ -14,9 +14,11 @@ import { parse } from './parse/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
+import { isBrowserFailure } from './render/browser/failure.js'
+import type { BrowserSession } from './render/browser/session.js'
 import { indexPage } from './render/indexPage.js'
 import { presentationPage } from './render/page.js'
-import { printPdf, takeThumbnail } from './render/pages.js'
+import { closeSlides, printPdf, takeThumbnail } from './render/pages.js'
 import { partsBy } from './scope/by.js'
 import { parseOnly, selectOnly } from './scope/only.js'
 import type { Theme } from './theme.js'
@@ -34,6 +36,8 @@ export interface BuildResult {
 export interface BuildOptions extends Flags {
   /** Called with what is being done, for a progress line. */
   onProgress?: (step: string) => void
+  /** Called with what the user should know of the browser. */
+  onNotice?: (notice: string) => void
 }
 
 /**
@@ -45,7 +49,7 @@ export interface BuildOptions extends Flags {
  */
 export async function build(
   inputs: readonly string[],
-  { onProgress = () => {}, ...flags }: BuildOptions = {},
+  { onProgress = () => {}, onNotice, ...flags }: BuildOptions = {},
 ): Promise<BuildResult> {
   onProgress('Reading notes')
   const sources = await readSources(inputs)
@@ -61,7 +65,8 @@ export async function build(
     sources.flatMap(({ file }) => file ?? []),
   )
 
-  const { browser, failure = null } = await browserFor(config, theme)
+  const session = await sessionFor(config, theme, onNotice)
+  let failure: unknown = null
   const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
   /** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
   const told = new Set<string>()
@@ -70,12 +75,25 @@ export async function build(
     for (const { part, recap, paths } of jobs) {
       onProgress(`Planning ${part ?? 'slides'}`)
       const { size, edition } = config
-      const fitted = await fitDeck(recap, { theme, size, edition, images, browser })
-      const { deck, markdown, slides, page } = fitted
+      const makeDeck = async (browser: Browser | null) => {
+        const { page, ...fitted } = await fitDeck(recap, { theme, size, edition, images, browser })
+        const pdf = page && config.formats.includes('pdf') ? await printPdf(page) : null
+        const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
+        if (page) await closeSlides(page)
+        return { ...fitted, pdf, thumbnail }
+      }
+      const withoutBrowser = (error: unknown) => {
+        if (!isBrowserFailure(error) || !theme.isMeasured || config.formats.length === 1)
+          throw error
+        failure = error
+        return makeDeck(null)
+      }
+      const fitted = await (session ? session.use(makeDeck).catch(withoutBrowser) : makeDeck(null))
+      const { deck, markdown, slides, pdf, thumbnail } = fitted
       const make: Record<Format, (() => Promise<string | Uint8Array>) | null> = {
         md: async () => markdown,
         html: () => presentationPage(deck, slides),
-        pdf: page && (() => printPdf(page)),
+        pdf: pdf && (async () => pdf),
       }
       const files: DeckFile[] = []
       for (const format of config.formats) {
@@ -84,8 +102,6 @@ export async function build(
         onProgress(`Writing ${paths[format]}`)
         files.push({ format, ...(await writeOutput(paths[format], data)) })
       }
-      const thumbnail = page && config.by ? await takeThumbnail(page, size) : null
-      await page?.close()
       decks.push({ deck, part, sessions: recap.sessions, files, thumbnail })
       found.push(...fitted.diagnostics.filter((one) => !told.has(placeOf(one))))
       for (const one of fitted.diagnostics) told.add(placeOf(one))
@@ -95,7 +111,7 @@ export async function build(
       : null
     return { decks, index, diagnostics: found, failure }
   } finally {
-    await browser?.close()
+    await session?.close()
   }
 }
 
@@ -137,21 +153,14 @@ const outputsOf = (jobs: readonly Job[], { by, formats, paths }: Config): string
   ...(by ? [indexPath(dirname(paths.md))] : []),
 ]
 
-interface Started {
-  browser: Browser | null
-  /** Why there is none, when all but the PDF can be made without. */
-  failure?: unknown
-}
-
 /** A PDF is printed by a browser, a theme without measures is measured by one. */
-async function browserFor(config: Config, theme: Theme): Promise<Started> {
-  if (theme.isMeasured && !config.formats.includes('pdf')) return { browser: null }
+async function sessionFor(
+  config: Config,
+  theme: Theme,
+  onNotice: BuildOptions['onNotice'],
+): Promise<BrowserSession | null> {
+  if (theme.isMeasured && !config.formats.includes('pdf')) return null
   // Not loaded for Markdown and HTML: puppeteer alone takes a tenth of a second.
-  const { launchBrowser } = await import('./render/browser/launch.js')
-  try {
-    return { browser: await launchBrowser(config) }
-  } catch (failure) {
-    if (!theme.isMeasured || config.formats.length === 1) throw failure
-    return { browser: null, failure }
-  }
+  const { browserSession } = await import('./render/browser/session.js')
+  return browserSession({ browser: config.browser, onNotice })
 }
