@@ -3,7 +3,7 @@
  * these until every slide fits), and at the end all files at once.
  */
 import { basename, dirname, join } from 'node:path'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import type { BuiltDeck, MadeDeck } from './builtDeck.js'
 import { type Config, type Flags, pathsIn, resolveConfig } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
@@ -14,6 +14,8 @@ import { parse } from './parse/index.js'
 import { loadImages } from './read/images.js'
 import { readSources } from './read/sources.js'
 import { loadTheme } from './read/theme.js'
+import { isBrowserFailure } from './render/browser/failure.js'
+import type { BrowserSession } from './render/browser/session.js'
 import { indexPage } from './render/indexPage.js'
 import { partsBy } from './scope/by.js'
 import { parseOnly, selectOnly } from './scope/only.js'
@@ -32,6 +34,8 @@ export interface BuildResult {
 export interface BuildOptions extends Flags {
   /** Called with what is being done, for a progress line. */
   onProgress?: (step: string) => void
+  /** Called with what the user should know of the browser. */
+  onNotice?: (notice: string) => void
 }
 
 /**
@@ -43,7 +47,7 @@ export interface BuildOptions extends Flags {
  */
 export async function build(
   inputs: readonly string[],
-  { onProgress = () => {}, ...flags }: BuildOptions = {},
+  { onProgress = () => {}, onNotice, ...flags }: BuildOptions = {},
 ): Promise<BuildResult> {
   onProgress('Reading notes')
   const sources = await readSources(inputs)
@@ -59,23 +63,31 @@ export async function build(
     sources.flatMap(({ file }) => file ?? []),
   )
 
-  const { browser, failure = null } = await browserFor(config, theme)
+  const session = await sessionFor(config, theme, onNotice)
+  let failure: unknown = null
   const found = [...recap.diagnostics, ...diagnostics, ...scoped.diagnostics]
   /** What does not fit in a track's deck does not fit in the whole deck: once is enough. */
   const told = new Set<string>()
   const decks: MadeDeck[] = []
   try {
     for (const job of jobs) {
-      const { made, diagnostics } = await makeDeck(job, {
-        ...config,
-        ...{ theme, images, browser, onProgress },
-      })
+      const make = (browser: Browser | null) =>
+        makeDeck(job, { ...config, ...{ theme, images, browser, onProgress } })
+      const withoutBrowser = (error: unknown) => {
+        if (!isBrowserFailure(error) || !theme.isMeasured || config.formats.length === 1)
+          throw error
+        failure = error
+        return make(null)
+      }
+      const { made, diagnostics } = await (session
+        ? session.use(make).catch(withoutBrowser)
+        : make(null))
       decks.push(made)
       found.push(...diagnostics.filter((one) => !told.has(placeOf(one))))
       for (const one of diagnostics) told.add(placeOf(one))
     }
   } finally {
-    await browser?.close()
+    await session?.close()
   }
   const index = config.by
     ? { path: indexPath(folder), data: indexPage(recap, decks, folder) }
@@ -121,21 +133,14 @@ const outputsOf = (jobs: readonly Job[], { by, formats, paths }: Config): string
   ...(by ? [indexPath(dirname(paths.md))] : []),
 ]
 
-interface Started {
-  browser: Browser | null
-  /** Why there is none, when all but the PDF can be made without. */
-  failure?: unknown
-}
-
 /** A PDF is printed by a browser, a theme without measures is measured by one. */
-async function browserFor(config: Config, theme: Theme): Promise<Started> {
-  if (theme.isMeasured && !config.formats.includes('pdf')) return { browser: null }
+async function sessionFor(
+  config: Config,
+  theme: Theme,
+  onNotice: BuildOptions['onNotice'],
+): Promise<BrowserSession | null> {
+  if (theme.isMeasured && !config.formats.includes('pdf')) return null
   // Not loaded for Markdown and HTML: puppeteer alone takes a tenth of a second.
-  const { launchBrowser } = await import('./render/browser/launch.js')
-  try {
-    return { browser: await launchBrowser(config) }
-  } catch (failure) {
-    if (!theme.isMeasured || config.formats.length === 1) throw failure
-    return { browser: null, failure }
-  }
+  const { browserSession } = await import('./render/browser/session.js')
+  return browserSession({ browser: config.browser, onNotice })
 }

@@ -91,6 +91,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// A run that is ended from outside says nothing, and takes its browser with it (`exit` handlers). As a shell counts signals.
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => process.exit(128 + number))
+
 main(args, output).then(setExitCode, (error: Error) => {
   const known = error instanceof RecapError
   output.err(

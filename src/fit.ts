@@ -1,5 +1,5 @@
 /** Plan, write, render, and look: again, with what a browser measured, until every slide fits. */
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer-core'
 import { type Diagnostic, diagnostic } from './diagnostic.js'
 import type { Deck, Edition, Recap, Size, Slide } from './model.js'
 import { plan } from './plan/index.js'
@@ -10,7 +10,13 @@ import type { Images } from './read/images.js'
 import type { RenderedSlides } from './render/engine.js'
 import { measureGalleys, measureSlides } from './render/measure.js'
 import { printPage } from './render/page.js'
-import { findOverflows, type Overflow, openSlides, shrinkOverflows } from './render/pages.js'
+import {
+  closeSlides,
+  findOverflows,
+  type Overflow,
+  openSlides,
+  shrinkOverflows,
+} from './render/pages.js'
 import { type RenderedDeck, renderDeck } from './renderDeck.js'
 import type { Theme } from './theme.js'
 
@@ -58,7 +64,7 @@ export async function fitDeck(
     const whole = make(known, true)
     const page = await open(whole)
     const galleys = await measureGalleys(page, titleClasses)
-    await page.close()
+    await closeSlides(page)
     known = learn(
       known,
       whole.deck,
@@ -86,7 +92,7 @@ export async function fitDeck(
     }
     replanned += overflows.length
     const measured = await measureSlides(page)
-    await page.close()
+    await closeSlides(page)
     known = learn(
       known,
       made.deck,

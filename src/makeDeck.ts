@@ -1,5 +1,5 @@
 /** One deck: planned until it fits, then made in every format that was asked for. Nothing is written here. */
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import type { MadeDeck, MadeFile } from './builtDeck.js'
 import type { Config, Format } from './config.js'
 import type { Diagnostic } from './diagnostic.js'
@@ -7,7 +7,7 @@ import { fitDeck } from './fit.js'
 import type { Recap } from './model.js'
 import type { Images } from './read/images.js'
 import { presentationPage } from './render/page.js'
-import { printPdf, takeThumbnail } from './render/pages.js'
+import { closeSlides, printPdf, takeThumbnail } from './render/pages.js'
 import type { Theme } from './theme.js'
 
 /** A deck to make. */
@@ -47,6 +47,6 @@ export async function makeDeck(
     if (data !== undefined) files.push({ format, path, data })
   }
   const thumbnail = page && by ? await takeThumbnail(page, size) : null
-  await page?.close()
+  if (page) await closeSlides(page)
   return { made: { deck, part, sessions: recap.sessions, files, thumbnail }, diagnostics }
 }

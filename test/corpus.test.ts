@@ -1,6 +1,6 @@
 /** What the README promises, kept on notes that real people took. */
 import { dirname } from 'node:path'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { fitDeck } from '../src/fit.js'
 import { type Edition, sizes } from '../src/model.js'
@@ -27,7 +27,7 @@ const recapOf = async (path: string) => {
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 afterAll(() => browser?.close())
 

@@ -16,6 +16,8 @@ export async function buildCommand(
   try {
     const { decks, index, diagnostics, failure } = await build(inputs, {
       ...flags,
+      // Where nobody watches, nobody could do anything about it.
+      onNotice: (notice) => output.interactive && output.err(`recap: ${notice}`),
       onProgress: (step) => {
         if (progress) progress.text = `${printable(step)} …`
       },

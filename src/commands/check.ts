@@ -39,12 +39,15 @@ async function findUnfit(
 ): Promise<Diagnostic[]> {
   const config = resolveConfig(flags, recap.settings, { inputs })
   const theme = await loadTheme(config.theme)
-  const { launchBrowser } = await import('../render/browser/launch.js')
-  const browser = await launchBrowser(config)
+  const { browserSession } = await import('../render/browser/session.js')
+  const session = browserSession(config)
   try {
-    return (await fitDeck(recap, { theme, size: config.size, images, browser })).diagnostics
+    return await session.use(async (browser) => {
+      const { size } = config
+      return (await fitDeck(recap, { theme, size, images, browser })).diagnostics
+    })
   } finally {
-    await browser.close()
+    await session.close()
   }
 }
 

@@ -32,6 +32,8 @@ export function renderSlides(
     emoji: { shortcode: false, unicode: false },
     html: { span: ['class'], small: [] },
     math: false,
+    // It stands in the page that is presented from: slides hold no script, whoever shows them.
+    script: false,
   })
   for (const css of theme.css) marp.themeSet.add(css)
   marp.use(inlineImages(images)).use(taskBoxes)

@@ -5,6 +5,7 @@ import { type Recap, type Session, slideSizes } from '../model.js'
 import { formatDates, wording } from '../wording.js'
 import { escapeHtml } from './html.js'
 import { indexStyle, trackColour } from './indexStyle.js'
+import { policy } from './policy.js'
 
 /** @param folder that the page lies in: its links start there */
 export function indexPage(recap: Recap, decks: readonly MadeDeck[], folder: string): string {
@@ -16,11 +17,12 @@ export function indexPage(recap: Recap, decks: readonly MadeDeck[], folder: stri
     event.author,
     wording.sessions(recap.sessions.length),
   ].filter((fact) => fact !== null)
+  const cards = decks.map((deck) => card(deck, recap.tracks, folder)).join('\n')
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+${policy({ styles: [indexStyle], html: cards })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="recap">
 <title>${escapeHtml(title)}</title>
@@ -33,7 +35,7 @@ ${recap.subtitle ? `<p>${escapeHtml(recap.subtitle)}</p>\n` : ''}<p>${facts.map(
 </header>
 <main>
 <ul>
-${decks.map((deck) => card(deck, recap.tracks, folder)).join('\n')}
+${cards}
 </ul>
 </main>
 </body>

@@ -5,54 +5,47 @@ import { type BespokeTemplate, templateUrl } from './bespoke/template.js'
 import type { RenderedSlides } from './engine.js'
 import { guardScript } from './guard.js'
 import { escapeHtml } from './html.js'
+import { type PageParts, policy } from './policy.js'
 
 /**
  * The deck to present from: marp-cli's bespoke template in one file that asks for nothing else.
  */
 export async function presentationPage(deck: Deck, slides: RenderedSlides): Promise<string> {
   const template: BespokeTemplate = JSON.parse(await readFile(templateUrl, 'utf8'))
+  const styles = [template.css, slides.css]
+  const scripts = [template.marpScript, template.script, guardScript()]
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(deck.lang)}">
 <head>
-${head(deck)}
-<style>${template.css}</style>
-<style>${slides.css}</style>
+${head(deck, { styles: [...styles, addedStyle], scripts, html: slides.html, framed: true })}
+${styles.map((css) => `<style>${css}</style>`).join('\n')}
 </head>
-<body>${template.controls}${slides.html}${speakerNotes(slides)}<script>${template.script}</script><script>${guardScript()}</script></body>
+<body>${template.controls}${slides.html}${speakerNotes(slides)}${scripts.map((script) => `<script>${script}</script>`).join('')}</body>
 </html>
 `
 }
 
+/** bespoke.js adds an empty `<style>`, and rules to that as objects: no policy forbids those. */
+const addedStyle = ''
+
 /** The deck to print and to measure: every slide one below the other, nothing around them. */
 export function printPage(deck: Deck, { html, css }: RenderedSlides): string {
+  const style = `body { margin: 0 } ${css}`
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(deck.lang)}">
 <head>
-${head(deck)}
-<style>body { margin: 0 } ${css}</style>
+${head(deck, { styles: [style], html })}
+<style>${style}</style>
 </head>
 <body>${html}</body>
 </html>
 `
 }
 
-/** Nothing may be fetched: should a URL ever slip through, the browser refuses it. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "script-src 'unsafe-inline'",
-  'img-src data:',
-  'font-src data:',
-  // The presenter view shows the deck itself in a frame.
-  "frame-src 'self' file:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function head({ title, author }: Deck): string {
+function head({ title, author }: Deck, parts: PageParts): string {
   return [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    policy(parts),
     '<meta name="viewport" content="width=device-width, height=device-height, initial-scale=1">',
     '<meta name="generator" content="recap">',
     ...(author ? [`<meta name="author" content="${escapeHtml(author)}">`] : []),

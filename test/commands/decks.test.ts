@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../src/render/browser/launch.js'
 import { files, folder, get, put, recap, useFolder } from '../commandLine.js'
@@ -35,7 +35,7 @@ Track: C#
 describe('--by', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launchBrowser({})
+    ;({ browser } = await launchBrowser({}))
   })
   afterAll(() => browser?.close())
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
 import { type Size, sizes } from '../../src/model.js'
@@ -18,7 +18,7 @@ import { png, svg, svgUri } from '../pictures.js'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 afterAll(() => browser?.close())
 

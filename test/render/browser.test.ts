@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuildResult, build } from '../../src/build.js'
 import { sizes } from '../../src/model.js'
@@ -20,7 +20,7 @@ let built: BuildResult
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recap-test-'))
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
   built = await build(['notes/rustconf-2025.md'], { output: folder })
 })
 

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Fitted, fitDeck } from '../../src/fit.js'
 import { type Size, sizes } from '../../src/model.js'
@@ -18,7 +18,7 @@ let browser: Browser
 let folder: string
 
 beforeAll(async () => {
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
   folder = await mkdtemp(join(tmpdir(), 'recap-fit-'))
 })
 

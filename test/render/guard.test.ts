@@ -1,10 +1,11 @@
 /** The guard in the HTML: whatever the viewer's browser makes of a deck, no slide is cut. */
 /// <reference lib="dom" />
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer'
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
 import type { Deck } from '../../src/model.js'
@@ -60,7 +61,7 @@ let pages = 0
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recap-guard-'))
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 
 afterAll(async () => {
@@ -98,7 +99,10 @@ async function present(
   const script = guarded ? guardScript() : ''
   await writeFile(
     path,
-    html.replace('</head>', () => style).replace(guardScript(), () => script),
+    html
+      .replace("style-src '", () => `style-src ${hashOf(cause)} '`)
+      .replace('</head>', () => style)
+      .replace(guardScript(), () => script),
   )
   const page = await inside.newPage()
   const errors: string[] = []
@@ -111,6 +115,9 @@ async function present(
   await settled(page)
   return { page, errors }
 }
+
+/** As the page's policy names what it allows. */
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Fonts are loaded, and two frames are drawn with them. */
 const settled = (page: Page | Frame) =>

@@ -1,5 +1,5 @@
 /** What a browser makes of slides, and that the ruler sees as many lines without one. */
-import type { Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sizes } from '../../src/model.js'
 import { Ruler } from '../../src/plan/ruler/index.js'
@@ -14,7 +14,7 @@ import { buildText, onlySession, theme } from '../notes.js'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 afterAll(() => browser?.close())
 

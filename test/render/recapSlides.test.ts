@@ -1,7 +1,7 @@
 /** The slides that recap adds to those of the sessions, in a real browser: they fit, and are as high as reckoned. */
 /// <reference lib="dom" />
 import { faker } from '@faker-js/faker'
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer-core'
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitDeck } from '../../src/fit.js'
@@ -21,7 +21,7 @@ import { parseText } from '../notes.js'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser({})
+  ;({ browser } = await launchBrowser({}))
 })
 afterAll(() => browser?.close())
 

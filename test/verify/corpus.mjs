@@ -27,7 +27,7 @@ const editions = {
 const edition = editions[values.edition]
 if (!edition) throw new Error(`--edition: expected one of ${Object.keys(editions).join(', ')}`)
 
-const browser = await launchBrowser({})
+const { browser } = await launchBrowser({})
 let clippedInAll = 0
 console.log('| theme | size | files | slides | clipped | too much | replanned | seconds |')
 console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |')

@@ -131,7 +131,7 @@ function compare(slide, measured, size, where) {
   }
 }
 
-const browser = await launchBrowser({})
+const { browser } = await launchBrowser({})
 async function compareDeck(deck, images, size, where) {
   const page = await openSlides(
     browser,

@@ -32,15 +32,15 @@ try {
 function split(html: string): BespokeTemplate {
   const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1]
   const controls = /<body>([\s\S]*?)<div id=":\$p">/.exec(html)?.[1]
-  const script = html.slice(
-    html.lastIndexOf('<script>') + '<script>'.length,
-    html.lastIndexOf('</script>'),
-  )
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+  const [marpScript, script] = scripts
   if (
     !css?.includes('bespoke') ||
     !controls?.includes('bespoke-marp-osc') ||
-    !script.includes('bespoke')
+    scripts.length !== 2 ||
+    !marpScript?.includes('marpit') ||
+    !script?.includes('bespoke')
   )
     throw new Error('marp-cli changed its bespoke template: mend src/render/bespoke/extract.ts')
-  return { css, controls, script }
+  return { css, controls, marpScript, script }
 }

