@@ -3,6 +3,7 @@ import { Marp } from '@marp-team/marp-core'
 import type MarkdownIt from 'markdown-it'
 import postcss from 'postcss'
 import { inRanges, parseUnicodeRange, type Theme } from '../theme.js'
+import { slideRule } from './slideRule.js'
 import { taskBoxCss, taskBoxes } from './taskBoxes.js'
 
 export interface RenderedSlides {
@@ -36,7 +37,7 @@ export function renderSlides(
     script: false,
   })
   for (const css of theme.css) marp.themeSet.add(css)
-  marp.use(inlineImages(images)).use(taskBoxes)
+  marp.use(slideRule).use(inlineImages(images)).use(taskBoxes)
   const { html, css, comments } = marp.render(markdown)
   return {
     html: html.replaceAll(shrinking, ''),

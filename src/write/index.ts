@@ -1,10 +1,9 @@
 /** `Deck` → one Marp Markdown file that a person would be glad to edit. Pure: the same deck gives the same bytes. */
-import type { Html, Image, Nodes, Root, RootContent, ThematicBreak } from 'mdast'
+import type { Definition, Html, Image, Nodes, Root, RootContent } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
-import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
 import { separators } from '../text/separators.js'
@@ -51,20 +50,26 @@ function behindNested(left: Nodes, right: Nodes, parent: Nodes): 1 | undefined {
   return parent.type === 'listItem' && isNested && right.type !== left.type ? 1 : undefined
 }
 
+/**
+ * Slide by slide, so that no copy of the whole deck is ever held. Nothing that the serialiser does crosses the border of
+ * two slides: a rule stands there.
+ */
 export function write(deck: Deck): string {
-  const children = deck.slides.flatMap((slide, index) => [
-    ...(index > 0 ? [rule] : []),
+  const qrCodes: Definition[] = []
+  const slides = deck.slides.map((slide, index) => {
+    const blocks = slideBlocks(slide)
     // Not in the front matter: Marp would repeat it in every slide's tag.
-    ...(index === 0 && deck.style !== null
-      ? [html(`<style>\n${deck.style.trim()}\n</style>`)]
-      : []),
-    ...slideBlocks(slide),
-  ])
-  const root = withQrCodes(protect({ type: 'root', children }))
-  return `---\n${frontMatter(deck)}---\n\n${toMarkdown(root, options)}`
+    if (index === 0 && deck.style !== null)
+      blocks.unshift(html(`<style>\n${deck.style.trim()}\n</style>`))
+    return markdownOf(withQrCodes(protect({ type: 'root', children: blocks }), qrCodes))
+  })
+  const definitions = qrCodes.length > 0 ? markdownOf({ type: 'root', children: qrCodes }) : ''
+  const parts = [slides.join('\n---\n\n'), ...(definitions === '' ? [] : [definitions])]
+  return `---\n${frontMatter(deck)}---\n\n${parts.join('\n')}`
 }
 
-const rule: ThematicBreak = { type: 'thematicBreak' }
+/** With a line break at its end. */
+const markdownOf = (root: Root): string => toMarkdown(root, options)
 
 function frontMatter({ theme, size, lang, title, author, header, footer }: Deck): string {
   const settings = {
@@ -124,16 +129,12 @@ const imageAlt = ({ alt, data }: Image) =>
     .filter(Boolean)
     .join(' ')
 
-/** Works on a copy: the deck stays as planned. */
-function protect(root: Root): Root {
-  const copy = structuredClone(root)
-  visit(copy, (node: Nodes) => {
-    if (node.type === 'image') node.alt = imageAlt(node)
-    if ('children' in node)
-      node.children = joinLists(node.children as RootContent[]) as typeof node.children
-    if (node.type === 'text') node.value = withoutControls(node.value)
-  })
-  return copy
+/** @returns a copy: the deck stays as planned */
+function protect<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'text') return { ...node, value: withoutControls(node.value) }
+  if (node.type === 'image') return { ...node, alt: imageAlt(node) }
+  if (!('children' in node)) return node
+  return { ...node, children: joinLists((node.children as RootContent[]).map(protect)) }
 }
 
 /** A lone surrogate is no UTF-8, a line separator is a line break to some and not to others. */

@@ -3,9 +3,12 @@ import type { Definition, Image, ImageReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { qrGif } from '../qr.js'
 
-/** `![QR code for example.org][qr-1]`, and below all slides `[qr-1]: data:…`. The tree is changed. */
-export function withQrCodes(root: Root): Root {
-  const definitions: Definition[] = []
+/**
+ * `![QR code for example.org][qr-1]`, and below all slides `[qr-1]: data:…`. The tree is changed.
+ *
+ * @param definitions of the slides before; those of this one are added
+ */
+export function withQrCodes(root: Root, definitions: Definition[]): Root {
   visit(root, 'image', ({ alt, data }: Image, index, parent) => {
     if (data?.qr === undefined || parent === undefined || index === undefined) return
     const identifier = `qr-${definitions.length + 1}`
@@ -19,6 +22,5 @@ export function withQrCodes(root: Root): Root {
     }
     parent.children[index] = reference
   })
-  root.children.push(...definitions)
   return root
 }
