@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
+import { unsayable } from '../text/unsayable.js'
 import { repairBullets } from './repair/bullets.js'
 import { repairCallouts } from './repair/callouts.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
@@ -13,6 +14,7 @@ import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
+import { makeSayable } from './repair/sayable/index.js'
 import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
 import { repairWikiLinks } from './repair/wikiLinks.js'
@@ -46,6 +48,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   // A walk through the tree takes as long as reading it did: none where nothing is to be found.
   if (has('[^')) repairFootnotes(tree)
   if (has('<')) repairHtml(tree)
+  if (unsayable(tree.children)) makeSayable(tree)
   if (has('```') || has('~~~')) repairFences(tree)
   if (has('---')) repairSetext(tree, lines)
   if (has('\\`')) repairEscapedCode(tree)

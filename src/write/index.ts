@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
 import { protectAlt } from './alt.js'
+import { assertSayable } from './assertSayable.js'
 import { withQrCodes } from './qrCodes.js'
 import { toComment } from './speakerNotes.js'
 import { unsafe } from './unsafe.js'
@@ -50,7 +51,9 @@ function behindNested(left: Nodes, right: Nodes, parent: Nodes): 1 | undefined {
   return parent.type === 'listItem' && isNested && right.type !== left.type ? 1 : undefined
 }
 
+/** @throws RecapError where a slide holds what Markdown cannot say */
 export function write(deck: Deck): string {
+  deck.slides.forEach(assertSayable)
   const children = deck.slides.flatMap((slide, index) => [
     ...(index > 0 ? [rule] : []),
     // Not in the front matter: Marp would repeat it in every slide's tag.

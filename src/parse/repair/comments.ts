@@ -4,13 +4,12 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { SpeakerNote } from '../../model.js'
 import { contains } from '../walk.js'
 
-const comment = /<!--([\s\S]*?)(?:-->|$)/g
-const onlyComments = /^\s*(?:<!--[\s\S]*?(?:-->|$)\s*)+$/
+/** `<!-->` and `<!--->` are whole, and say nothing. */
+const comment = /<!--(?:-?>|([\s\S]*?)(?:-->|$))/g
+const onlyComments = /^\s*(?:<!--(?:-?>|[\s\S]*?(?:-->|$))\s*)+$/
 
 export const isComment = (node: Nodes): node is Html =>
   node.type === 'html' && onlyComments.test(node.value)
-
-export const withoutComments = (html: string): string => html.replace(comment, '')
 
 /** Takes the comments out of a tree, in order. */
 export function takeComments(tree: Nodes): SpeakerNote[] {
