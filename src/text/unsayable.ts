@@ -64,7 +64,7 @@ function unsayableIn(node: Nodes, around: readonly string[]): Unsayable | null {
       within.includes(child.type) ||
       (before !== undefined && before.type === child.type && fenced.has(child.type)) ||
       (child.type === 'inlineCode' && child.value === '') ||
-      (child.type !== 'link' && marks.has(child.type) && !saysSomething(child))
+      (child.type !== 'link' && isMark(child) && isOpen(child))
     if (isWrong) return { node: child, parent: node }
     const found = unsayableIn(child, within)
     if (found) return found
@@ -75,6 +75,12 @@ function unsayableIn(node: Nodes, around: readonly string[]): Unsayable | null {
 
 const isEven = ({ children: [header, ...rows] }: Table): boolean =>
   header !== undefined && rows.every((row) => row.children.length === header.children.length)
+
+/** `** **`, `**\⏎words**`: a fence without a word beside it is no fence. */
+const isOpen = (mark: Parents): boolean =>
+  mark.children[0]?.type === 'break' ||
+  mark.children.at(-1)?.type === 'break' ||
+  !saysSomething(mark)
 
 /** Whether anybody sees anything of it. */
 export const saysSomething = (node: Nodes): boolean =>

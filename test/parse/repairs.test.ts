@@ -157,6 +157,7 @@ test('a picture in a cell stands behind the words', () => {
   expect(cell?.children).toMatchObject([
     { value: 'before ' },
     { value: 'after' },
+    { value: ' ' },
     { type: 'image', alt: 'alt' },
   ])
 })

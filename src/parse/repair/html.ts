@@ -18,9 +18,11 @@ export function repairHtml(tree: Root): void {
 
 function repairIn(parent: Parents): void {
   const isFlow = flowParents.has(parent.type)
-  const children = (parent.children as Nodes[]).map((node) => {
+  const children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
     if ('children' in node) repairIn(node)
-    return node.type === 'html' && !isComment(node) ? typed(node, isFlow) : node
+    const isTag: boolean = node.type === 'html' && !isComment(node)
+    if (node.type !== 'html' || !isTag) return [node]
+    return !isFlow && unread.test(node.value) ? [] : [typed(node, isFlow)]
   })
   const pieces = piecesOf(children, isPiece)
   if (pieces.length === 0) {
@@ -39,6 +41,9 @@ function repairIn(parent: Parents): void {
 }
 
 const flowParents: ReadonlySet<string> = new Set(['root', 'listItem', 'blockquote'])
+
+/** In a line these are tags and words: what stands between them was read as Markdown, and seen. */
+const unread = /^<\/?(?:script|style|template|noembed|noframes|plaintext|frameset)\b/i
 
 const isPiece = (node: Nodes): node is Html => node.type === 'html' && !isComment(node)
 

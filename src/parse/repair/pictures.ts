@@ -22,7 +22,11 @@ export function repairPictures(tree: Root): void {
   visit(tree, 'tableCell', (cell) => {
     const pictures: PhrasingContent[] = []
     const words = takePictures(cell.children, pictures)
-    if (pictures.length > 0) cell.children = [...joined(words), ...pictures]
+    // Where a picture is missing, what it is called stands there.
+    if (pictures.length > 0)
+      cell.children = [joined(words), ...pictures.map((picture) => [picture])].reduce(
+        (row, next) => (row.length === 0 ? next : [...row, { type: 'text', value: ' ' }, ...next]),
+      )
   })
 }
 

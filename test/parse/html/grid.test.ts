@@ -17,7 +17,7 @@ const elements: Record<string, [html: string, words?: string]> = {
   mark: ['<mark>markword</mark>'],
   sub: ['H<sub>2</sub>O', 'H2O'],
   sup: ['x<sup>2</sup> word', 'x2 word'],
-  kbd: ['<kbd>Ctrlkey</kbd><kbd>Ckey</kbd>'],
+  kbd: ['<kbd>ctrlkey</kbd><kbd>ckey</kbd>'],
   code: ['<code>a | b</code> codeword'],
   pre: ['<pre>preone pretwo</pre>'],
   ul: ['<ul><li>oneitem</li><li>twoitem<ul><li>nesteditem</li></ul></li></ul>'],
@@ -100,7 +100,7 @@ const textOf = (html: string) => html.replace(/<!--|-->|<[^>]*>/g, ' ')
 describe.each(Object.entries(containers))('%s', (_, place) => {
   test.each(Object.entries(elements))('%s', async (_name, [html, words]) => {
     const notes = place(html)
-    const around = textOf(place('')).replace(/\(https?:[^)]*\)|\[!TIP\]|^\d\.|Note:|\W+/gm, ' ')
+    const around = textOf(place('')).replace(/\]\(https?:[^)]*\)|\[!TIP\]|^\d\.|Note:|\W+/gm, ' ')
     const times = notes.split(html).length - 1 || 1
     const said = Array.from({ length: times }, () => words ?? textOf(html)).join(' ')
     await expectAllShown(notes, `${around} ${said}`)

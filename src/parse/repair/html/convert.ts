@@ -2,9 +2,11 @@
 import type { Comment, Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
-import type { Html, Nodes, RootContent, Text } from 'mdast'
+import type { Html, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isPhrasing } from '../../../text/unsayable.js'
 import { edit } from '../../walk.js'
+import { liftBlocks } from '../sayable/lift.js'
 import {
   handlersFor,
   isElement,
@@ -35,8 +37,8 @@ export function convert(
     handlers: handlersFor(between, missing),
     nodeHandlers: {
       root: (state, node: HastRoot) => {
-        // Blocks are told from lines later, and there marks in which blocks stand.
-        state.toFlow = (nodes) => nodes as ReturnType<typeof state.toFlow>
+        // The library's own makes a list of a strike where a strike stands around a list.
+        state.toFlow = (nodes) => inParagraphs(nodes) as ReturnType<typeof state.toFlow>
         return { type: 'root', children: state.all(node) }
       },
     },
@@ -57,8 +59,25 @@ export function convert(
     }),
     ...root.children,
     // What the parser of HTML dropped, as it does of words in a `<select>`.
-    ...[...missing].flatMap((at) => between[at] ?? []),
+    ...[...missing].flatMap((at): Nodes[] => [{ type: 'text', value: ' ' }, between[at] as Nodes]),
   ]
+}
+
+/** What stands in a `<div>` or an `<li>` stands apart from what is around it. */
+function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
+  const blocks: Nodes[] = []
+  let open: PhrasingContent[] | null = null
+  for (const node of nodes.flatMap(liftBlocks)) {
+    if (!isPhrasing(node)) {
+      blocks.push(node)
+      open = null
+    } else if (open) open.push(node)
+    else {
+      open = [node]
+      blocks.push({ type: 'paragraph', children: open })
+    }
+  }
+  return blocks
 }
 
 function split(node: Text, between: readonly Nodes[], missing: Set<number>): Nodes[] | undefined {

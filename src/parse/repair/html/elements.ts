@@ -136,11 +136,15 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** A field that nobody can fill in here shows what is in it all the same. */
 const input: Handle = (state, node) => {
   const { disabled: _, ...properties } = node.properties
-  return defaults.input?.(state, { ...node, properties }, undefined)
+  return apart([defaults.input?.(state, { ...node, properties }, undefined) ?? []].flat())
 }
 
+/** A field and a button have a border: no word runs into them. */
+const apart = (nodes: Nodes[]): Nodes[] =>
+  nodes.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...nodes, { type: 'text', value: ' ' }]
+
 /** All that can be chosen. */
-const options: Handle = (_, node) => ({ type: 'text', value: optionsOf(node).join(', ') })
+const options: Handle = (_, node) => apart([{ type: 'text', value: optionsOf(node).join(', ') }])
 
 function optionsOf(node: HastNodes): string[] {
   if (node.type === 'element' && node.tagName === 'option') return [oneLine(textsOf(node).join(''))]
@@ -167,6 +171,7 @@ export const handlersFor = (between: Between, missing: Set<number>): Record<stri
   area: embedded,
   audio: embedded,
   base: () => undefined,
+  button: (state, node) => apart(state.all(node)),
   caption: paragraph as Handle,
   dialog: all,
   embed: embedded,
