@@ -49,7 +49,7 @@ function wordsShown(section: Parameters<typeof shownText>[0]): string {
   const texts: string[] = []
   const read = (node: (typeof section)['children'][number]): void => {
     if (node.type === 'text') texts.push(node.value)
-    if (node.type !== 'element') return
+    if (node.type !== 'element' || ['header', 'footer'].includes(node.tagName)) return
     const isBlock = !['strong', 'em', 's', 'a', 'span', 'small', 'code'].includes(node.tagName)
     if (isBlock) texts.push(' ')
     node.children.forEach(read)
