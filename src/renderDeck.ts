@@ -6,6 +6,7 @@ import type { Deck } from './model.js'
 import { inForm, plainestForm } from './plainSlide.js'
 import type { Images } from './read/images.js'
 import { type RenderedSlides, renderSlides } from './render/engine.js'
+import { unsayable } from './text/unsayable.js'
 import type { Theme } from './theme.js'
 import { write } from './write/index.js'
 
@@ -36,7 +37,7 @@ const mostRounds = 12
  */
 export function renderDeck(planned: Deck, { theme, images, origin }: RenderOptions): RenderedDeck {
   const placeOf = (slide: number): Position => planned.slides[slide]?.position ?? origin
-  const forms = planned.slides.map(() => 0)
+  const forms = planned.slides.map(({ body }) => (unsayable(body) ? 1 : 0))
   for (let round = 1; ; round += 1) {
     const deck = {
       ...planned,

@@ -4,8 +4,10 @@ import type { Diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
 import type { Source } from '../model.js'
 import { separators } from '../text/separators.js'
+import { unsayable } from '../text/unsayable.js'
 import { repairBullets } from './repair/bullets.js'
 import { repairCallouts } from './repair/callouts.js'
+import { guard, repairCommentLines, withoutGuard } from './repair/commentLines.js'
 import { repairEscapedCode } from './repair/escapedCode.js'
 import { repairFences } from './repair/fences.js'
 import { guardFootnotes, repairFootnotes } from './repair/footnotes.js'
@@ -14,11 +16,13 @@ import { repairHtml } from './repair/html.js'
 import { repairIndent } from './repair/indent.js'
 import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
+import { makeSayable } from './repair/sayable/index.js'
 import { repairSeparators, trimSeparators } from './repair/separators.js'
 import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
 import { repairWikiLinks } from './repair/wikiLinks.js'
 import { readMarkdown } from './syntax.js'
+import { edit } from './walk.js'
 
 /** @returns a tree whose positions are those of `source.text`, and what the repairs had to say */
 export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
@@ -36,7 +40,8 @@ export function parseMarkdown(source: Source): { tree: Root; diagnostics: Diagno
 
 function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[] } {
   const lines = source.text.split('\n')
-  const typed = guardFootnotes(repairBullets(spaceHeadings(trimSeparators(lines))))
+  const told = repairCommentLines(trimSeparators(lines))
+  const typed = guardFootnotes(repairBullets(spaceHeadings(told)))
   const plain = dropAnchors(repairWikiLinks(widenTables(typed)))
   const { text, shifts } = repairIndent(plain.join('\n'))
   // A repair moved text along its line: a message still has to point where the author looks.
@@ -47,7 +52,9 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   const has = (mark: string) => source.text.includes(mark)
   // A walk through the tree takes as long as reading it did: none where nothing is to be found.
   if (has('[^')) repairFootnotes(tree)
+  if (text.includes(guard)) takeGuards(tree)
   if (has('<')) repairHtml(tree)
+  if (unsayable(tree.children)) makeSayable(tree)
   if (has('```') || has('~~~')) repairFences(tree)
   if (has('---')) repairSetext(tree, lines)
   if (has('\\`')) repairEscapedCode(tree)
@@ -57,4 +64,12 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (has('![') || has('<')) repairPictures(tree)
   const diagnostics = repairUrls(tree, source)
   return { tree, diagnostics }
+}
+
+function takeGuards(tree: Root): void {
+  edit(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'html' && node.type !== 'code') return undefined
+    const value = withoutGuard(node.value)
+    return value === '' ? [] : [{ ...node, value }]
+  })
 }

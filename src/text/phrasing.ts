@@ -32,7 +32,9 @@ export function slicePhrasing(
     const length = textOf(node).length
     at += length
     const [first, last] = [Math.max(0, from - start), Math.min(length, to - start)]
-    if (length === 0) return start >= from && start < to ? [node] : []
+    // A break begins no part: in a mark it would keep the mark from being one.
+    const isIn = start < to && (start > from || (start === from && node.type !== 'break'))
+    if (length === 0) return isIn ? [node] : []
     if (first >= last) return []
     if ('value' in node) return [{ ...node, value: node.value.slice(first, last) }]
     if ('children' in node)

@@ -8,6 +8,7 @@ import { Scalar, stringify } from 'yaml'
 import type { Deck, Slide } from '../model.js'
 import { separators } from '../text/separators.js'
 import { protectAlt } from './alt.js'
+import { assertSayable } from './assertSayable.js'
 import { withQrCodes } from './qrCodes.js'
 import { toComment } from './speakerNotes.js'
 import { unsafe } from './unsafe.js'
@@ -53,10 +54,13 @@ function behindNested(left: Nodes, right: Nodes, parent: Nodes): 1 | undefined {
 /**
  * Slide by slide, so that no copy of the whole deck is ever held. Nothing that the serialiser does crosses the border of
  * two slides: a rule stands there.
+ *
+ * @throws RecapError where a slide holds what Markdown cannot say
  */
 export function write(deck: Deck): string {
   const qrCodes: Definition[] = []
   const slides = deck.slides.map((slide, index) => {
+    assertSayable(slide, index)
     const blocks = slideBlocks(slide)
     // Not in the front matter: Marp would repeat it in every slide's tag.
     if (index === 0 && deck.style !== null)

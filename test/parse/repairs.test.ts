@@ -168,6 +168,7 @@ test('a picture in a cell stands behind the words', () => {
   expect(cell?.children).toMatchObject([
     { value: 'before ' },
     { value: 'after' },
+    { value: ' ' },
     { type: 'image', alt: 'alt' },
   ])
 })

@@ -1,104 +1,59 @@
 /**
- * HTML inside notes → Markdown that shows the same words: `<b>x</b>` is x, `<img>` an image, `<details>` its content.
+ * HTML inside notes → Markdown that shows the same words: `<b>x</b>` is bold, `<img>` an image, `<details>` its content.
  * Only comments stay HTML. What no browser knows as an element (`Vec<T>`, `<your name>`) is text that the author typed.
+ *
+ * What it is turned into may still be what Markdown cannot say: `makeSayable` comes next.
  */
-import { fromHtml } from 'hast-util-from-html'
-import { toMdast } from 'hast-util-to-mdast'
-import { htmlTagNames } from 'html-tag-names'
-import type { Html, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import { phrasing as isPhrasing } from 'mdast-util-phrasing'
-import { visit } from 'unist-util-visit'
-import { contains, edit } from '../walk.js'
-import { commentsOf, isComment, withoutComments } from './comments.js'
+import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import { contains } from '../walk.js'
+import { isComment } from './comments.js'
+import { convert } from './html/convert.js'
+import { isElement } from './html/elements.js'
+import { piecesOf } from './html/pieces.js'
 
-const known = new Set(htmlTagNames)
-
+/** The tree is changed. */
 export function repairHtml(tree: Root): void {
-  if (!contains(tree, ({ type }) => type === 'html')) return
-  joinAnchors(tree)
-  edit(tree, (node, parent) => {
-    if (node.type !== 'html' || isComment(node)) return undefined
-    return isPhrasingParent(parent) ? phrasing(node) : flow(node)
+  if (contains(tree, ({ type }) => type === 'html')) repairIn(tree)
+}
+
+function repairIn(parent: Parents): void {
+  const isFlow = flowParents.has(parent.type)
+  const children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
+    if ('children' in node) repairIn(node)
+    const isTag: boolean = node.type === 'html' && !isComment(node)
+    if (node.type !== 'html' || !isTag) return [node]
+    return !isFlow && unread.test(node.value) ? [] : [typed(node, isFlow)]
   })
-}
-
-/** `<a href="…">words</a>` in a line is three nodes to Markdown: a tag, words, a tag. */
-function joinAnchors(tree: Root): void {
-  const isAnchor = (node: Nodes) => node.type === 'html' && /^<a[\s>]/i.test(node.value)
-  if (!contains(tree, isAnchor)) return
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined || !isAnchor(node)) return
-    const end = parent.children.findIndex(
-      (other, at) => at > index && other.type === 'html' && /^<\/a\s*>$/i.test(other.value),
-    )
-    const [anchor] = fromHtml(node.value, { fragment: true }).children
-    const href = anchor?.type === 'element' ? anchor.properties.href : undefined
-    if (end < 0 || typeof href !== 'string' || !isPhrasingParent(parent)) return
-    const children = parent.children.slice(index + 1, end) as Link['children']
-    parent.children.splice(
-      index,
-      end - index + 1,
-      at<Link>(node, { type: 'link', url: href, children }),
-    )
-  })
-}
-
-const isPhrasingParent = ({ type }: Nodes) =>
-  !['root', 'listItem', 'blockquote', 'footnoteDefinition'].includes(type)
-
-function phrasing(node: Html): PhrasingContent[] {
-  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(node.value) ?? []
-  if (!known.has(name.toLowerCase())) return [at(node, { type: 'text', value: node.value })]
-  if (name.toLowerCase() === 'br') return slash ? [] : [at(node, { type: 'break' })]
-  // Of a pair of tags the words stand between two nodes; only a picture says something by itself.
-  if (slash || name.toLowerCase() !== 'img') return []
-  return convert(node).flatMap((child) => (child.type === 'paragraph' ? child.children : []))
-}
-
-function flow(node: Html): RootContent[] {
-  const [, name = ''] = /^<\/?([a-z][a-z0-9]*)/i.exec(withoutComments(node.value).trim()) ?? []
-  const comments = commentsOf(node.value).map(({ value }) =>
-    at<Html>(node, { type: 'html', value }),
-  )
-  const content: RootContent[] = known.has(name.toLowerCase())
-    ? convert(node)
-    : [
-        at(node, {
-          type: 'paragraph',
-          children: [at(node, { type: 'text', value: withoutComments(node.value) })],
-        }),
-      ]
-  return [...comments, ...content]
-}
-
-/** A lone `<td>` or `<summary>` is not what a fragment parser expects; its words come out all the same. */
-function convert(node: Html): RootContent[] {
-  const tree = toMdast(fromHtml(withoutComments(node.value), { fragment: true }))
-  visit(tree, (child) => {
-    at(node, child)
-  })
-  const children = tree.type === 'root' ? tree.children : []
-  return wrapPhrasing(children as RootContent[], node)
-}
-
-/** `<a>` and `<img>` on a line of their own: words need a paragraph around them. */
-function wrapPhrasing(nodes: RootContent[], origin: Html): RootContent[] {
-  const blocks: RootContent[] = []
-  let open: PhrasingContent[] | null = null
-  for (const node of nodes) {
-    if (!isPhrasing(node)) {
-      blocks.push(node)
-      open = null
-    } else if (open) open.push(node)
-    else {
-      open = [node]
-      blocks.push(at(origin, { type: 'paragraph', children: open }))
-    }
+  const pieces = piecesOf(children, isPiece)
+  if (pieces.length === 0) {
+    parent.children = children as RootContent[]
+    return
   }
-  return blocks
+  const repaired: Nodes[] = []
+  let done = 0
+  for (const { from, to } of pieces) {
+    repaired.push(...children.slice(done, from))
+    const [first, ...rest] = children.slice(from, to + 1)
+    if (first) repaired.push(...convert([first, ...rest], isPiece, isFlow ? '\n' : ''))
+    done = to + 1
+  }
+  parent.children = [...repaired, ...children.slice(done)] as RootContent[]
 }
 
-function at<Node extends Nodes>(origin: Html, node: Node): Node {
-  if (origin.position) node.position = origin.position
-  return node
+const flowParents: ReadonlySet<string> = new Set(['root', 'listItem', 'blockquote'])
+
+/** In a line these are tags and words: what stands between them was read as Markdown, and seen. */
+const unread = /^<\/?(?:script|style|template|noembed|noframes|plaintext|frameset)\b/i
+
+const isPiece = (node: Nodes): node is Html => node.type === 'html' && !isComment(node)
+
+/** `</T>`, `<?php`, `<!DOCTYPE html>`, `<![CDATA[`; in a line also `<T>`, which would be taken for the begin of more. */
+function typed(node: Html, isFlow: boolean): Nodes {
+  const [, slash, name] = /^\s*<(\/?)([a-z][^\s/>]*)/i.exec(node.value) ?? []
+  const isTag = name !== undefined && (isElement(name) || (isFlow && slash === ''))
+  if (isTag || (isFlow && /^\s*<!--/.test(node.value))) return node
+  const text = { type: 'text' as const, value: node.value, ...at(node) }
+  return isFlow ? { type: 'paragraph', ...at(node), children: [text] } : text
 }
+
+const at = ({ position }: Html) => (position ? { position } : {})

@@ -22,7 +22,14 @@ export function repairPictures(tree: Root): void {
   visit(tree, 'tableCell', (cell) => {
     const pictures: PhrasingContent[] = []
     const words = takePictures(cell.children, pictures)
-    if (pictures.length > 0) cell.children = [...joined(words), ...pictures]
+    // Where a picture is missing, what it is called stands there.
+    if (pictures.length === 0) return
+    const space = { type: 'text' as const, value: ' ' }
+    const left = joined(words)
+    const apart = pictures.flatMap((picture, index) =>
+      index === 0 && left.length === 0 ? [picture] : [space, picture],
+    )
+    cell.children = [...left, ...apart]
   })
 }
 
