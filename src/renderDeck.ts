@@ -37,7 +37,7 @@ const mostRounds = 12
  */
 export function renderDeck(planned: Deck, { theme, images, origin }: RenderOptions): RenderedDeck {
   const placeOf = (slide: number): Position => planned.slides[slide]?.position ?? origin
-  const forms = planned.slides.map(({ body }) => (unsayable(body) ? 1 : 0))
+  const forms: number[] = planned.slides.map(({ body }) => (unsayable(body) ? 1 : 0))
   for (let round = 1; ; round += 1) {
     const deck = {
       ...planned,
