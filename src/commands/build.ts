@@ -1,9 +1,9 @@
 /** `recap build`: a progress line while it runs, then what was written. */
-import spinner from 'yocto-spinner'
 import { build } from '../build.js'
 import type { Flags } from '../config.js'
 import { exitCodes, RecapError } from '../error.js'
-import { type Output, printable, printDiagnostics } from './output.js'
+import { type Output, printDiagnostics } from './output.js'
+import { progressOn } from './progress.js'
 import { tellShares } from './shares.js'
 
 export async function buildCommand(
@@ -11,18 +11,15 @@ export async function buildCommand(
   flags: Flags,
   output: Output,
 ): Promise<void> {
-  // yocto-spinner prints plain lines where there is no terminal: in a pipe there shall be none.
-  const progress = output.interactive ? spinner({ stream: process.stderr }).start() : null
+  const progress = progressOn(output)
   try {
     const { decks, index, diagnostics, failure } = await build(inputs, {
       ...flags,
       // Where nobody watches, nobody could do anything about it.
       onNotice: (notice) => output.interactive && output.err(`recap: ${notice}`),
-      onProgress: (step) => {
-        if (progress) progress.text = `${printable(step)} …`
-      },
+      onProgress: progress.step,
     })
-    progress?.stop()
+    progress.stop()
     printDiagnostics(
       diagnostics.filter(({ severity }) => severity !== 'info'),
       output,
@@ -40,7 +37,7 @@ export async function buildCommand(
         { exitCode: exitCodes.problems },
       )
   } finally {
-    progress?.stop()
+    progress.stop()
   }
 }
 
