@@ -225,8 +225,9 @@ export interface Stretch {
   leaves: (ShownLeaf | null)[]
   /** Index of its last atom in the galley. */
   last: number
-  /** px that the plan reckons for what is said again, and px that it left empty. */
+  /** px that the plan reckons for what is said again. */
   lead: number
+  /** px that the plan left empty; below 0 where something that cannot be cut is higher than the slide. */
   free: number
   /** Whether its picture stands beside the text, which has less width for it. */
   isBeside?: boolean

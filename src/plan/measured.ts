@@ -61,7 +61,7 @@ export function learn(known: Measured, { slides }: Deck, findings: readonly Find
       [...found.keys()].some((source) => !before?.sources.has(source))
     // All was measured, or nothing can be: then the slide simply has to hold less.
     if (overflow > 0 && !isNews) {
-      const more = stretch.free + overflow + 1
+      const more = Math.max(0, stretch.free) + overflow + 1
       excess.set(stretch.last, (excess.get(stretch.last) ?? 0) + more)
     }
     galleys.set(stretch.galley, {

@@ -21,7 +21,7 @@ export interface Extent {
 export const extentsOf = (recap: Recap, layout: Layout): Extent[] =>
   recap.sessions.map((session) => {
     const slides = sessionSlides(session, recap, layout)
-    const free = slides.reduce((sum, { stretch }) => sum + (stretch?.free ?? 0), 0)
+    const free = slides.reduce((sum, { stretch }) => sum + Math.max(0, stretch?.free ?? 0), 0)
     const { height } = layout.ruler.frame
     return { slides: slides.length, weight: slides.length - free / height }
   })

@@ -57,7 +57,7 @@ export function partOf(side: readonly Break[], place: Place): Part {
       leaves: stacks.flatMap(({ atoms }) => leavesOf(atoms, stock.countOf)),
       last: kept[to - 1] ?? -1,
       lead: first ? leadOf(first) : 0,
-      free: frame.room - Math.min(frame.room, highest),
+      free: frame.room - (highest > frame.room ? Math.max(frame.room, textHeight) : highest),
       isBeside,
     },
   }
