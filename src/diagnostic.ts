@@ -28,6 +28,7 @@ const rules = {
   'slide-in-plain-text': 'warning',
   'slide-overflow': 'error',
   'speaker-guessed': 'info',
+  'table-cut': 'warning',
   'track-matches-nothing': 'warning',
   'untitled-session': 'warning',
 } as const satisfies Record<string, Severity>

@@ -2,6 +2,7 @@
 import { compare, type Difference } from './compare.js'
 import { type Diagnostic, diagnostic, type Position } from './diagnostic.js'
 import { RecapError } from './error.js'
+import { limits } from './limits.js'
 import type { Deck } from './model.js'
 import { inForm, plainestForm } from './plainSlide.js'
 import type { Images } from './read/images.js'
@@ -25,9 +26,6 @@ export interface RenderedDeck {
   /** Slides that show plain text in place of what was planned. */
   diagnostics: Diagnostic[]
 }
-
-/** Each writes and renders all slides anew. Notes that need more were made to do harm. */
-const mostRounds = 12
 
 /**
  * Writes and renders a deck, and looks whether it shows what was planned. A slide that does not is written again as plain
@@ -55,7 +53,7 @@ export function renderDeck(planned: Deck, { theme, images, origin }: RenderOptio
     for (const difference of differences) {
       const { slide } = difference
       const form = (forms[slide] ?? 0) + 1
-      if (form > plainestForm || round === mostRounds)
+      if (form > plainestForm || round === limits.rounds)
         throw notAsPlanned(difference, placeOf(slide))
       forms[slide] = form
     }

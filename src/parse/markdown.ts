@@ -18,6 +18,7 @@ import { repairLineBreaks } from './repair/lineBreaks.js'
 import { repairPictures } from './repair/pictures.js'
 import { makeSayable } from './repair/sayable/index.js'
 import { repairSeparators, trimSeparators } from './repair/separators.js'
+import { cutTables } from './repair/tableSize.js'
 import { widenTables } from './repair/tables.js'
 import { repairUrls } from './repair/urls.js'
 import { repairWikiLinks } from './repair/wikiLinks.js'
@@ -54,6 +55,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (has('[^')) repairFootnotes(tree)
   if (text.includes(guard)) takeGuards(tree)
   if (has('<')) repairHtml(tree)
+  const cut = has('|') || has('<') ? cutTables(tree, source) : []
   if (unsayable(tree.children)) makeSayable(tree)
   if (has('```') || has('~~~')) repairFences(tree)
   if (has('---')) repairSetext(tree, lines)
@@ -62,8 +64,7 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (source.text.search(separators) >= 0) repairSeparators(tree)
   if (has('[!')) repairCallouts(tree)
   if (has('![') || has('<')) repairPictures(tree)
-  const diagnostics = repairUrls(tree, source)
-  return { tree, diagnostics }
+  return { tree, diagnostics: [...cut, ...repairUrls(tree, source)] }
 }
 
 function takeGuards(tree: Root): void {

@@ -14,14 +14,14 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import { limits } from '../limits.js'
 
 const parser = new MarkdownIt('commonmark', { html: true, linkify: true }).enable([
   'table',
   'strikethrough',
   'linkify',
 ])
-// A list costs two nestings, and notes have seven levels of bullets: 20, which is the default, cuts them off silently.
-Object.assign(parser.options, { maxNesting: 100 })
+Object.assign(parser.options, { maxNesting: limits.nestings })
 // What could do harm is sorted out later, with a line to point at; until then an address stays as it was typed.
 parser.validateLink = () => true
 parser.normalizeLink = (url) => url

@@ -5,14 +5,13 @@ import type { Image, Link, Text } from 'mdast'
 import { nodesOf } from '../contents.js'
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../diagnostic.js'
 import { relativeUrl } from '../files/relativeUrl.js'
+import { limits, mebibytes } from '../limits.js'
 import type { Recap } from '../model.js'
 import { checkFileLinks, pointFileLinks } from './fileLinks.js'
 import { bytesInside, type Picture, readPicture } from './picture.js'
 
 /** URL of a picture, as the deck's Markdown has it → the data URI to show. */
 export type Images = Map<string, string>
-
-const maxBytes = 32 * 1024 * 1024
 
 /**
  * Reads every picture of a recap, notes its size on its node, and points the node to it from the deck's folder, as it
@@ -87,8 +86,11 @@ async function loadImage({ url, data }: Image, deckFolder: string): Promise<Load
     const found = await stat(real)
     if (!found.isFile())
       return notShown(`the picture ${short(url)} is no file`, 'Correct the path.')
-    if (found.size > maxBytes)
-      return notShown(`the picture ${short(url)} is larger than 32 MiB`, 'Save it smaller.')
+    if (found.size > limits.pictureBytes)
+      return notShown(
+        `the picture ${short(url)} is larger than ${mebibytes(limits.pictureBytes)} MiB`,
+        'Save it smaller.',
+      )
     const picture = readPicture(await readFile(real), extname(file).slice(1))
     return loaded(picture, relativeUrl(deckFolder, file), url)
   } catch {

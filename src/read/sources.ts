@@ -2,13 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { RecapError } from '../error.js'
+import { limits, mebibytes } from '../limits.js'
 import type { Source } from '../model.js'
 import { decode } from './decode.js'
 
 const extensions = new Set(['.md', '.markdown'])
-
-/** More than anybody types in a conference, less than fills the memory. */
-const maxBytes = 64 * 1024 * 1024
 
 /** `day2.md` before `day10.md`. */
 const naturally = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare
@@ -41,9 +39,9 @@ async function readBytes(input: AsyncIterable<Uint8Array>, name: string): Promis
   let size = 0
   for await (const chunk of input) {
     size += chunk.byteLength
-    if (size > maxBytes)
+    if (size > limits.notesBytes)
       throw new RecapError(
-        `${name}: expected notes of at most 64 MiB, found more. Pipe less into \`recap -\`.`,
+        `${name}: expected notes of at most ${mebibytes(limits.notesBytes)} MiB, found more. Pipe less into \`recap -\`.`,
       )
     chunks.push(chunk)
   }
@@ -100,9 +98,9 @@ const isDeck = ({ text }: Source) =>
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules'
 
 async function readText(path: string, size: number): Promise<Source> {
-  if (size > maxBytes)
+  if (size > limits.notesBytes)
     throw new RecapError(
-      `${path}: expected notes of at most 64 MiB, found ${Math.round(size / 1024 / 1024)} MiB. Split the file.`,
+      `${path}: expected notes of at most ${mebibytes(limits.notesBytes)} MiB, found ${mebibytes(size)} MiB. Split the file.`,
     )
   const bytes = await readFile(path).catch((cause) => {
     throw unreadable(path, cause)

@@ -1,6 +1,7 @@
 /** Front matter between `---`, as nearly everybody writes it. */
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { RecapError } from '../../error.js'
+import { limits } from '../../limits.js'
 import type { FrontMatterReader } from '../reader.js'
 import { isKnownKey } from '../schema.js'
 
@@ -31,7 +32,7 @@ export const readYaml: FrontMatterReader = (yaml, path) => {
   if (!isMap(document.contents)) return { data: {}, lineOf: () => 1 }
   const lineOf = keyLines(document.contents, lineCounter)
   try {
-    return { data: document.toJS({ maxAliasCount: 100 }) as object, lineOf }
+    return { data: document.toJS({ maxAliasCount: limits.yamlAliases }) as object, lineOf }
   } catch (cause) {
     throw new RecapError(
       `${path}:1:1: the front matter refers to itself too often. Write its values out.`,

@@ -134,7 +134,7 @@ function toItem(
   ruler: Ruler,
 ): ListItem {
   const repeated: Paragraph[] = continued
-    ? [{ type: 'paragraph', children: repeat(item.children[0], again, ruler) }]
+    ? [{ type: 'paragraph', children: repeat(wordsOf(item, item.children[0]), again, ruler) }]
     : []
   const blocks = toBlocks(children, ruler) as ListItem['children']
   return { ...item, spread: false, children: [...repeated, ...blocks] }
@@ -171,7 +171,7 @@ function toBlock(twig: Twig, ruler: Ruler): RootContent[] {
       ]
     case 'topic': {
       const { node } = container
-      const again = { ...node, children: repeat(node, container.again, ruler) }
+      const again = { ...node, children: repeat(wordsOf(node, node), container.again, ruler) }
       return [...(continued ? [again as RootContent] : []), ...toBlocks(children, ruler)]
     }
     default:
@@ -188,9 +188,18 @@ function pieceOf({ node, from, to }: Leaf & { type: 'piece' }): Paragraph | Head
   }
 }
 
+/** By item or heading. A bullet of 1 MB is said again on a thousand slides: its words are collected once. */
+const knownWords = new WeakMap<Nodes, string>()
+
+function wordsOf(opened: Nodes, said: Nodes | undefined): string {
+  const words = knownWords.get(opened) ?? (said ? plainText(said) : '')
+  knownWords.set(opened, words)
+  return words
+}
+
 /** What stood on an earlier slide, said again in one line so that its children stand in their place. */
-function repeat(said: Nodes | undefined, { width, ...style }: Again, ruler: Ruler) {
-  const line = ruler.shorten((said && plainText(said)) || '…', width - ruler.inset, style)
+function repeat(said: string, { width, ...style }: Again, ruler: Ruler) {
+  const line = ruler.shorten(said || '…', width - ruler.inset, style)
   return [
     // The class is what a theme greys it out by; plain Marp lets it through.
     { type: 'html', value: '<span class="again">' },

@@ -6,6 +6,7 @@ import type { Element, Nodes as HastNodes } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { htmlTagNames } from 'html-tag-names'
 import type { Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { limits } from '../../../limits.js'
 import { plainText } from '../../../text/plainText.js'
 import { saysSomething } from '../../../text/unsayable.js'
 
@@ -73,13 +74,10 @@ function addressOf({ properties, children }: Element): string {
   return String(source?.properties.src ?? '').trim()
 }
 
-/** Spans are what a hundred million cells could be made with. */
-const widest = 30
-
 const table: Handle = (state, node) => {
   for (const cell of cellsOf(node))
     for (const span of ['colSpan', 'rowSpan'])
-      if (Number(cell.properties[span]) > widest) cell.properties[span] = widest
+      if (Number(cell.properties[span]) > limits.cellSpan) cell.properties[span] = limits.cellSpan
   const captions = node.children.filter(isCaption).flatMap((caption) => paragraph(state, caption))
   const isInner = state.inTable
   state.inTable = false
