@@ -25,8 +25,6 @@ type Children = RootContent[]
 
 const defaults: Record<string, Handle> = defaultHandlers
 
-const all: Handle = (state, node) => state.all(node)
-
 /** Text and its lines: what a tag for code can stand around. */
 const isCode = ({ type }: Nodes) => type === 'text' || type === 'inlineCode' || type === 'break'
 
@@ -173,7 +171,7 @@ export const handlersFor = (between: Between, missing: Set<number>): Record<stri
   base: () => undefined,
   button: (state, node) => apart(state.all(node)),
   caption: paragraph as Handle,
-  dialog: all,
+  dialog: (state, node) => state.toFlow(state.all(node) as Children),
   embed: embedded,
   iframe: embedded,
   image: picture,
