@@ -8,6 +8,7 @@ import { isPhrasing } from '../../../text/unsayable.js'
 import { edit } from '../../walk.js'
 import { liftBlocks } from '../sayable/lift.js'
 import {
+  gap,
   handlersFor,
   isElement,
   placeholder,
@@ -81,8 +82,8 @@ function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
 }
 
 function split(node: Text, between: readonly Nodes[], missing: Set<number>): Nodes[] | undefined {
-  const parts = node.value.split(placeholders)
-  if (parts.length === 1) return undefined
+  const parts = node.value.replaceAll(gap, ' ').split(placeholders)
+  if (parts.length === 1 && parts[0] === node.value) return undefined
   return parts.flatMap((part, index): Nodes[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ ...node, value: part }]
     missing.delete(Number(part))

@@ -16,7 +16,10 @@ export type Between = readonly Nodes[]
 const [open, close] = ['\ufdd0', '\ufdd1']
 export const placeholder = (index: number): string => `${open}${index}${close}`
 export const placeholders = /\ufdd0(\d+)\ufdd1/g
-export const withoutPlaceholders = (text: string): string => text.replace(/[\ufdd0\ufdd1]/g, '')
+/** A space that hast-util-to-mdast does not trim at the edges of a piece. */
+export const gap = '\ufdd3'
+export const withoutPlaceholders = (text: string): string =>
+  text.replace(/[\ufdd0\ufdd1\ufdd3]/g, '')
 
 const known: ReadonlySet<string> = new Set([...htmlTagNames, 'svg', 'math'])
 export const isElement = (name: string): boolean => known.has(name.toLowerCase())
@@ -139,7 +142,7 @@ const input: Handle = (state, node) => {
 
 /** A field and a button have a border: no word runs into them. */
 const apart = (nodes: Nodes[]): Nodes[] =>
-  nodes.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...nodes, { type: 'text', value: ' ' }]
+  nodes.length === 0 ? [] : [{ type: 'text', value: gap }, ...nodes, { type: 'text', value: gap }]
 
 /** All that can be chosen. */
 const options: Handle = (_, node) => apart([{ type: 'text', value: optionsOf(node).join(', ') }])
