@@ -65,17 +65,22 @@ export function convert(
 }
 
 /** What stands in a `<div>` or an `<li>` stands apart from what is around it. */
-function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
+export function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: PhrasingContent[] | null = null
   for (const node of nodes.flatMap(liftBlocks)) {
-    if (!isPhrasing(node)) {
+    // A comment between blocks is no paragraph.
+    if (!isPhrasing(node) || (node.type === 'html' && open === null)) {
       blocks.push(node)
       open = null
     } else if (open) open.push(node)
     else {
       open = [node]
-      blocks.push({ type: 'paragraph', children: open })
+      blocks.push({
+        type: 'paragraph',
+        children: open,
+        ...(node.position && { position: node.position }),
+      })
     }
   }
   return blocks
