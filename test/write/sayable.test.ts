@@ -43,8 +43,8 @@ test.each([
 })
 
 test.each([
-  p(text, node('strong', text), node('emphasis', node('strong', text)), { type: 'break' }),
-  node('blockquote', list, node('table', row(2), row(2))),
+  p(text, node('strong', text), node('emphasis', node('strong', text)), { type: 'break' }, text),
+  node('blockquote', list, { ...node('table', row(2), row(2)), align: [null, null] }),
   p(
     node('strong', text),
     { ...text, value: ' ' },

@@ -11,9 +11,15 @@ import { convert, inParagraphs } from './html/convert.js'
 import { isElement } from './html/elements.js'
 import { piecesOf } from './html/pieces.js'
 
-/** The tree is changed. */
-export function repairHtml(tree: Root): void {
-  if (contains(tree, ({ type }) => type === 'html')) repairIn(tree)
+/**
+ * The tree is changed.
+ *
+ * @returns whether there was any HTML
+ */
+export function repairHtml(tree: Root): boolean {
+  const hasHtml = contains(tree, ({ type }) => type === 'html')
+  if (hasHtml) repairIn(tree)
+  return hasHtml
 }
 
 function repairIn(parent: Parents): void {

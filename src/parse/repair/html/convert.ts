@@ -73,13 +73,16 @@ export function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
     if (!isPhrasing(node) || (node.type === 'html' && open === null)) {
       blocks.push(node)
       open = null
-    } else if (open) open.push(node)
-    else {
+    } else if (open) {
+      open.push(node)
+      const { position } = blocks.at(-1) ?? {}
+      if (position && node.position) position.end = node.position.end
+    } else {
       open = [node]
       blocks.push({
         type: 'paragraph',
         children: open,
-        ...(node.position && { position: node.position }),
+        ...(node.position && { position: { ...node.position } }),
       })
     }
   }
