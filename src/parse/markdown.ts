@@ -54,9 +54,9 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   // A walk through the tree takes as long as reading it did: none where nothing is to be found.
   if (has('[^')) repairFootnotes(tree)
   if (text.includes(guard)) takeGuards(tree)
-  if (has('<')) repairHtml(tree)
+  const hasHtml = has('<') && repairHtml(tree)
   const cut = has('|') || has('<') ? cutTables(tree, source) : []
-  if (unsayable(tree.children)) makeSayable(tree)
+  if (hasHtml || unsayable(tree.children)) makeSayable(tree)
   if (has('```') || has('~~~')) repairFences(tree)
   if (has('---')) repairSetext(tree, lines)
   if (has('\\`')) repairEscapedCode(tree)

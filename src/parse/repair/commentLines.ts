@@ -78,7 +78,10 @@ const isFirstWhole = (line: string) => line.includes('-->')
 function behindText(line: string, typed: string, rest: string): string {
   const comments = line.slice(typed.length, line.length - rest.length).trim()
   const [, text = '', end = ''] = /^(.*?)(\s*|\\)$/.exec(rest) ?? []
-  return `${typed}${text} ${comments}${end}`
+  // Comments keep their order.
+  const next = text.includes('`') ? -1 : text.indexOf('<!--')
+  const at = next < 0 ? text.length : next
+  return `${typed}${text.slice(0, at).trimEnd()} ${comments} ${text.slice(at)}`.trimEnd() + end
 }
 
 /** It ends where the paragraph does: what follows is no part of it, or the author would not have gone on so. */

@@ -7,13 +7,19 @@
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
 import { contains } from '../walk.js'
 import { isComment } from './comments.js'
-import { convert } from './html/convert.js'
+import { convert, inParagraphs } from './html/convert.js'
 import { isElement } from './html/elements.js'
 import { piecesOf } from './html/pieces.js'
 
-/** The tree is changed. */
-export function repairHtml(tree: Root): void {
-  if (contains(tree, ({ type }) => type === 'html')) repairIn(tree)
+/**
+ * The tree is changed.
+ *
+ * @returns whether there was any HTML
+ */
+export function repairHtml(tree: Root): boolean {
+  const hasHtml = contains(tree, ({ type }) => type === 'html')
+  if (hasHtml) repairIn(tree)
+  return hasHtml
 }
 
 function repairIn(parent: Parents): void {
@@ -34,7 +40,9 @@ function repairIn(parent: Parents): void {
   for (const { from, to } of pieces) {
     repaired.push(...children.slice(done, from))
     const [first, ...rest] = children.slice(from, to + 1)
-    if (first) repaired.push(...convert([first, ...rest], isPiece, isFlow ? '\n' : ''))
+    const made = first ? convert([first, ...rest], isPiece, isFlow ? '\n' : '') : []
+    // The words of one block do not run into those of the next.
+    repaired.push(...(isFlow ? inParagraphs(made) : made))
     done = to + 1
   }
   parent.children = [...repaired, ...children.slice(done)] as RootContent[]

@@ -8,6 +8,7 @@ import { isPhrasing } from '../../../text/unsayable.js'
 import { edit } from '../../walk.js'
 import { liftBlocks } from '../sayable/lift.js'
 import {
+  gap,
   handlersFor,
   isElement,
   placeholder,
@@ -64,25 +65,33 @@ export function convert(
 }
 
 /** What stands in a `<div>` or an `<li>` stands apart from what is around it. */
-function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
+export function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: PhrasingContent[] | null = null
   for (const node of nodes.flatMap(liftBlocks)) {
-    if (!isPhrasing(node)) {
+    // A comment between blocks is no paragraph.
+    if (!isPhrasing(node) || (node.type === 'html' && open === null)) {
       blocks.push(node)
       open = null
-    } else if (open) open.push(node)
-    else {
+    } else if (open) {
+      open.push(node)
+      const { position } = blocks.at(-1) ?? {}
+      if (position && node.position) position.end = node.position.end
+    } else {
       open = [node]
-      blocks.push({ type: 'paragraph', children: open })
+      blocks.push({
+        type: 'paragraph',
+        children: open,
+        ...(node.position && { position: { ...node.position } }),
+      })
     }
   }
   return blocks
 }
 
 function split(node: Text, between: readonly Nodes[], missing: Set<number>): Nodes[] | undefined {
-  const parts = node.value.split(placeholders)
-  if (parts.length === 1) return undefined
+  const parts = node.value.replaceAll(gap, ' ').split(placeholders)
+  if (parts.length === 1 && parts[0] === node.value) return undefined
   return parts.flatMap((part, index): Nodes[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ ...node, value: part }]
     missing.delete(Number(part))

@@ -17,7 +17,10 @@ export type Between = readonly Nodes[]
 const [open, close] = ['\ufdd0', '\ufdd1']
 export const placeholder = (index: number): string => `${open}${index}${close}`
 export const placeholders = /\ufdd0(\d+)\ufdd1/g
-export const withoutPlaceholders = (text: string): string => text.replace(/[\ufdd0\ufdd1]/g, '')
+/** A space that hast-util-to-mdast does not trim at the edges of a piece. */
+export const gap = '\ufdd3'
+export const withoutPlaceholders = (text: string): string =>
+  text.replace(/[\ufdd0\ufdd1\ufdd3]/g, '')
 
 const known: ReadonlySet<string> = new Set([...htmlTagNames, 'svg', 'math'])
 export const isElement = (name: string): boolean => known.has(name.toLowerCase())
@@ -25,8 +28,6 @@ export const isElement = (name: string): boolean => known.has(name.toLowerCase()
 type Children = RootContent[]
 
 const defaults: Record<string, Handle> = defaultHandlers
-
-const all: Handle = (state, node) => state.all(node)
 
 /** Text and its lines: what a tag for code can stand around. */
 const isCode = ({ type }: Nodes) => type === 'text' || type === 'inlineCode' || type === 'break'
@@ -139,7 +140,7 @@ const input: Handle = (state, node) => {
 
 /** A field and a button have a border: no word runs into them. */
 const apart = (nodes: Nodes[]): Nodes[] =>
-  nodes.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...nodes, { type: 'text', value: ' ' }]
+  nodes.length === 0 ? [] : [{ type: 'text', value: gap }, ...nodes, { type: 'text', value: gap }]
 
 /** All that can be chosen. */
 const options: Handle = (_, node) => apart([{ type: 'text', value: optionsOf(node).join(', ') }])
@@ -171,7 +172,7 @@ export const handlersFor = (between: Between, missing: Set<number>): Record<stri
   base: () => undefined,
   button: (state, node) => apart(state.all(node)),
   caption: paragraph as Handle,
-  dialog: all,
+  dialog: (state, node) => state.toFlow(state.all(node) as Children),
   embed: embedded,
   iframe: embedded,
   image: picture,

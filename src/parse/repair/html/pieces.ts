@@ -35,7 +35,11 @@ export const tagsOf = (html: string): Tag[] =>
   })
 
 /** A session would be lost in them. */
-const holds = new Set('table ul ol dl blockquote td th li'.split(' '))
+const holds = new Set(
+  'table caption thead tbody tfoot tr td th ul ol menu dir li dl dt dd blockquote pre select svg'.split(
+    ' ',
+  ),
+)
 
 /** @param isPiece whether a child is HTML that has to be turned into Markdown */
 export function piecesOf(

@@ -6,7 +6,7 @@ import type { List, ListItem, Nodes, PhrasingContent } from 'mdast'
 import { joinLines, type Line } from '../../../text/lines.js'
 import { isPhrasing, saysSomething } from '../../../text/unsayable.js'
 import { liftBlocks } from './lift.js'
-import { tidyMarks } from './marks.js'
+import { tidyMarks, withoutEdges } from './marks.js'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 
@@ -23,9 +23,9 @@ export function inLine(nodes: readonly Nodes[]): PhrasingContent[] {
       : []
   })
   const full = seen.filter((line) => line.some(saysSomething))
-  if (lines.length === 1) return tidyMarks(lines[0] ?? [])
+  if (lines.length === 1) return withoutEdges(tidyMarks(lines[0] ?? []))
   const hidden = seen.filter((line) => !line.some(saysSomething)).flat()
-  return tidyMarks([...joinLines(full.map(trimmed)), ...hidden])
+  return withoutEdges(tidyMarks([...joinLines(full.map(withoutEdges)), ...hidden]))
 }
 
 function linesOf(nodes: readonly Nodes[]): Line[] {
@@ -53,7 +53,9 @@ function linesOfBlock(node: Nodes): Line[] {
         { type: 'strong', children: line },
       ])
     case 'list':
-      return node.children.flatMap((item, index) => itemLines(item, markOf(node, index)))
+      return (node.children as Nodes[]).flatMap((item, index) =>
+        itemLines(item.type === 'listItem' ? item : { children: [item] }, markOf(node, index)),
+      )
     case 'listItem':
       return itemLines(node, '• ')
     case 'code':
@@ -63,8 +65,8 @@ function linesOfBlock(node: Nodes): Line[] {
         .map((line) => [{ type: 'inlineCode', value: line.trim() }])
     case 'tableRow':
       return [
-        node.children
-          .map((cell) => inLine(cell.children))
+        (node.children as Nodes[])
+          .map((cell) => inLine(cell.type === 'tableCell' ? cell.children : [cell]))
           .filter((cell) => cell.length > 0)
           .flatMap((cell, index): Line => (index === 0 ? cell : [text(' · '), ...cell])),
       ]
@@ -76,20 +78,11 @@ function linesOfBlock(node: Nodes): Line[] {
 const markOf = ({ ordered, start }: List, index: number) =>
   ordered ? `${(start ?? 1) + index}. ` : '• '
 
-function itemLines({ children, checked }: ListItem, mark: string): Line[] {
+function itemLines(
+  { children, checked }: { children: readonly Nodes[]; checked?: ListItem['checked'] },
+  mark: string,
+): Line[] {
   const box = typeof checked === 'boolean' ? (checked ? '[x] ' : '[ ] ') : ''
-  const [first = [], ...rest] = linesOf((children as Nodes[]).flatMap(liftBlocks))
-  return [[text(mark + box), ...trimmed(first)], ...rest]
-}
-
-/** Without the white space at both ends. */
-function trimmed(line: Line): Line {
-  const last = line.length - 1
-  return line
-    .map((node, index) => {
-      if (node.type !== 'text') return node
-      const value = index === 0 ? node.value.replace(/^\s+(?=\S|$)/, '') : node.value
-      return { ...node, value: index === last ? value.trimEnd() : value }
-    })
-    .filter((node) => node.type !== 'text' || node.value !== '')
+  const [first = [], ...rest] = linesOf(children.flatMap(liftBlocks))
+  return [[text(mark + box), ...withoutEdges(first)], ...rest]
 }

@@ -18,7 +18,7 @@ import type {
 import { isPhrasing, saysSomething } from '../../../text/unsayable.js'
 import { inLine } from './inLine.js'
 import { liftBlocks } from './lift.js'
-import { tidyMarks } from './marks.js'
+import { tidyMarks, withoutEdges } from './marks.js'
 
 /** The tree is changed. */
 export function makeSayable(tree: Root): void {
@@ -26,6 +26,12 @@ export function makeSayable(tree: Root): void {
 }
 
 const at = (node: Nodes | undefined) => (node?.position ? { position: node.position } : {})
+
+/** From where the first begins to where the last ends. */
+function around(nodes: readonly Nodes[]) {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
+  return first && last ? { position: { start: first.start, end: last.end } } : {}
+}
 
 /** Anything → blocks: what stands between blocks is a paragraph. */
 function toFlow(nodes: readonly Nodes[]): RootContent[] {
@@ -58,9 +64,9 @@ function toFlow(nodes: readonly Nodes[]): RootContent[] {
 }
 
 function paragraphOf(words: PhrasingContent[], like?: Paragraph): RootContent[] {
-  const children = tidyMarks(words)
+  const children = withoutEdges(tidyMarks(words))
   if (children.some(saysSomething))
-    return [{ type: 'paragraph', ...at(words[0]), ...like, children }]
+    return [{ type: 'paragraph', ...around(words), ...like, children }]
   // A link without words still has an address; comments are told to the speaker.
   return children.flatMap((node): RootContent[] => {
     if (node.type === 'html') return [node]

@@ -18,7 +18,7 @@ function tidyMark(node: Phrasing, around: readonly string[]): Phrasing[] {
   if (around.includes(mark.type)) return tidyMarks(mark.children, around)
   if (mark.type === 'link') return linksOf(mark as Link, around)
   const children = tidyMarks(mark.children, [...around, mark.type])
-  return children.some(saysSomething) ? withoutEdges({ ...mark, children }) : children
+  return children.some(saysSomething) ? besideEdges({ ...mark, children }) : children
 }
 
 /** A link in a link ends the outer one: each keeps its address. */
@@ -55,36 +55,46 @@ function splitAtLinks(nodes: readonly Phrasing[]): Run[] {
   return runs.length === 0 ? [{ isLink: false, nodes: [] }] : runs
 }
 
-/** `<b> word </b>`: a fence with a space behind it is text. */
-function withoutEdges(mark: Mark): Phrasing[] {
-  const children = [...mark.children]
-  const before: Phrasing[] = []
-  const behind: Phrasing[] = []
-  for (let first = children[0]; first; first = children[0]) {
-    if (first.type === 'break' || first.type === 'html') before.push(first)
-    else if (first.type === 'text' && /^\s/.test(first.value)) {
-      before.push({ ...first, value: ' ' })
-      const value = first.value.trimStart()
-      if (value !== '') {
-        children[0] = { ...first, value }
-        break
-      }
-    } else break
-    children.shift()
+/** `<b> word </b>`: a fence with a space behind it is text. What stands at the edges stands beside the mark. */
+function besideEdges(mark: Mark): Phrasing[] {
+  const [from, to] = edgesOf(mark.children)
+  const children = withoutEdges(mark.children.slice(from, to))
+  const gap = (at: number, pattern: RegExp): Phrasing[] => {
+    const node = mark.children[at]
+    return node?.type === 'text' && pattern.test(node.value) ? [space(node)] : []
   }
-  for (let last = children.at(-1); last; last = children.at(-1)) {
-    if (last.type === 'break' || last.type === 'html') behind.unshift(last)
-    else if (last.type === 'text' && /\s$/.test(last.value)) {
-      behind.unshift({ ...last, value: ' ' })
-      const value = last.value.trimEnd()
-      if (value !== '') {
-        children[children.length - 1] = { ...last, value }
-        break
-      }
-    } else break
-    children.pop()
-  }
-  return [...before, { ...mark, children } as Phrasing, ...behind]
+  return [
+    ...mark.children.slice(0, from),
+    ...gap(from, /^\s/),
+    { ...mark, children } as Phrasing,
+    ...gap(to - 1, /\s$/),
+    ...mark.children.slice(to),
+  ]
+}
+
+const isEdge = (node: Phrasing | undefined): boolean =>
+  node?.type === 'break' ||
+  node?.type === 'html' ||
+  (node?.type === 'text' && node.value.trim() === '')
+
+/** Where what somebody sees begins and ends. */
+function edgesOf(nodes: readonly Phrasing[]): [from: number, to: number] {
+  let [from, to] = [0, nodes.length]
+  while (from < to && isEdge(nodes[from])) from += 1
+  while (to > from && isEdge(nodes[to - 1])) to -= 1
+  return [from, to]
+}
+
+/** Without the breaks and the white space at both ends; comments stay. */
+export function withoutEdges(nodes: readonly Phrasing[]): Phrasing[] {
+  const [from, to] = edgesOf(nodes)
+  const isComment = ({ type }: Phrasing) => type === 'html'
+  const seen = nodes.slice(from, to).map((node, index, { length }) => {
+    if (node.type !== 'text') return node
+    const begun = index === 0 ? node.value.trimStart() : node.value
+    return { ...node, value: index === length - 1 ? begun.trimEnd() : begun }
+  })
+  return [...nodes.slice(0, from).filter(isComment), ...seen, ...nodes.slice(to).filter(isComment)]
 }
 
 const space = (node: Phrasing): Text => ({
