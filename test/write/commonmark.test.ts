@@ -35,14 +35,6 @@ function shownWords(notes: string): string[] {
 /** To recap the third is the second's child, and its number a mark; to CommonMark it is code. */
 const numbersOfItems: Record<number, string[]> = { 313: ['3'] }
 
-/** By number: what HTML in them comes to is not what the plan says, or is lost. */
-const notYet: Record<number, string> = {
-  148: '`<pre>` in a table of HTML',
-  177: 'text on the line of a comment',
-  190: 'a table of HTML with blank lines in it',
-  191: 'the same, indented',
-}
-
 interface Example {
   number: number
   section: string
@@ -81,13 +73,5 @@ async function expectKept({ number, markdown }: Example): Promise<void> {
 }
 
 describe.each(Object.entries(bodies))('an example %s', (_, examples) => {
-  test.each(examples.filter(({ number }) => !(number in notYet)))(
-    '$number, $section: $markdown',
-    expectKept,
-  )
+  test.each(examples)('$number, $section: $markdown', expectKept)
 })
-
-test.fails.each(bodies['as a body'].filter(({ number }) => number in notYet))(
-  'not yet: $number, $section: $markdown',
-  expectKept,
-)
