@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../src/build.js'
 import { launchBrowser, type RunningBrowser } from '../../src/render/browser/launch.js'
 import { presentationPage, printPage } from '../../src/render/page.js'
-import { closeSlides, openSlides } from '../../src/render/pages.js'
+import { closeSlides, openSlides, printPdf } from '../../src/render/pages.js'
 import { policy } from '../../src/render/policy.js'
 import { buildText } from '../notes.js'
 
@@ -106,7 +106,8 @@ describe.each(['recap', 'default', 'gaia', 'uncover'])('a presentation in %s', (
       expect(await shown()).toBe(slide)
     }
     await page.keyboard.press('o')
-    await page.waitForFunction(() => document.body.dataset.bespokeView === 'overview')
+    const overview = await page.waitForSelector('.bespoke-marp-overview iframe')
+    await (await overview?.contentFrame())?.waitForSelector('.bespoke-marp-active')
     await page.keyboard.press('Escape')
     await page.keyboard.press('f')
     await page.keyboard.press('f')
@@ -213,7 +214,8 @@ describe('markup that slipped through', () => {
     ]) {
       const page = await openSlides(browser, html, '16:9')
       await page.evaluate(() => document.querySelector<HTMLElement>('#click')?.click())
-      await settle(page)
+      // A page without scripts is given no frames to wait for. What a print runs has run when it is done.
+      await printPdf(page)
       expect(await page.title()).toBe(deck.title)
       await closeSlides(page)
     }
