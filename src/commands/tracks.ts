@@ -1,5 +1,5 @@
 /** `recap tracks`: tracks for sessions that have none, as front matter to paste, or put into the notes. */
-import { lstat, readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Diagnostic, diagnostic } from '../diagnostic.js'
 import { RecapError } from '../error.js'
@@ -73,21 +73,25 @@ async function writeTracks(notes: Notes, proposal: Proposal): Promise<string> {
     throw new RecapError(
       'expected a file that tells of the event, found only files of one session each. Put what `recap tracks` prints without --write into a README.md in their folder.',
     )
-  await refuseLink(source.file, source.path)
-  await writeOutputs([{ path: source.file, data: text }], {
-    root: dirname(source.file),
+  const path = await placeOf(source.file, source.path)
+  await writeOutputs([{ path, data: text }], {
+    root: dirname(path),
     advice: 'Check who may write it, and whether there is room.',
   })
   return `${source.path}  ${source === page ? 'new, ' : ''}${sum(proposal)}`
 }
 
-/** Writing through a link would change a file that nobody named, and in its place the link would be lost. */
-async function refuseLink(file: string, path: string): Promise<void> {
-  const found = await lstat(file).catch(() => null)
-  if (found?.isSymbolicLink())
-    throw new RecapError(
-      `${path}: expected a file to put tracks into, found a link to ${await realpath(file)}. Name that file.`,
-    )
+/**
+ * Where a file of notes really is: in the place of a link the file would take the link away.
+ *
+ * @throws RecapError when a link leads out of its folder, to a file that nobody named
+ */
+async function placeOf(file: string, path: string): Promise<string> {
+  const real = await realpath(file).catch(() => file)
+  if (dirname(real) === (await realpath(dirname(file)).catch(() => dirname(file)))) return real
+  throw new RecapError(
+    `${path}: expected a file to put tracks into, found a link to ${real}. Name that file.`,
+  )
 }
 
 interface Notes {

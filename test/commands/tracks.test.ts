@@ -135,6 +135,20 @@ describe('--write', () => {
     expect(await get('real.md')).toContain(lines)
   })
 
+  test('a link to a file elsewhere is refused, and the file is left alone', async () => {
+    await mkdir(join(folder, 'theirs'))
+    await put('mine.md', notes)
+    await symlink('../mine.md', join(folder, 'theirs', 'README.md'))
+    const { code, err } = await recap(['tracks', '--write', 'theirs/README.md'])
+    expect({ code, err }).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(
+        'theirs/README.md: expected a file to put tracks into, found a link to ',
+      ),
+    })
+    expect(await get('mine.md')).toBe(notes)
+  })
+
   test('of a folder, the page that it opens with; its other files stay as they are', async () => {
     await mkdir(join(folder, 'conf'))
     await put('conf/README.md', '# Conf 2025\n\nMy notes.\n')
