@@ -8,6 +8,10 @@ import { lostWords, wordsOf } from '../../words.js'
 export const between = (notes: string): string =>
   `# Conf 2025\n\n## Alpha\n\n- firstword\n\n${notes}\n\nlastword\n\n## Beta\n\n- betaword\n\n## Gamma\n\n- gammaword\n`
 
+/** As other tools show the deck: made once, as its themes are read for longer than a deck is. */
+const marp = new Marp({ script: false, math: false, emoji: { unicode: false } })
+for (const css of theme.css) marp.themeSet.add(css)
+
 /**
  * Fails where a word is lost, where a slide shows what the plan did not put there (in recap's engine, and in plain
  * Marp's), or where a session lost its slide.
@@ -22,8 +26,6 @@ export async function expectAllShown(notes: string, words: string): Promise<stri
   expect(sections.map(({ properties }) => [properties.className].flat()[0])).toEqual(
     deck.slides.map(({ kind }) => kind),
   )
-  const marp = new Marp({ script: false, math: false, emoji: { unicode: false } })
-  for (const css of theme.css) marp.themeSet.add(css)
   expect(sectionsOf(marp.render(markdown).html).map(shownText)).toEqual(planned)
   const shown = sections.map(wordsShown)
   const spoken = slides.comments.flat().join('\n')
