@@ -45,6 +45,9 @@ export function readableWords(markdown: string): string[] {
   const readable = markdown
     .replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
     .replace(/^(\s*[-*+]?\s*)(```|~~~)[ \t]*[\w+-]*$/gm, '$1')
+    .replace(/<style[\s\S]*?<\/style>/gi, ' ')
+    // The box of a task is drawn.
+    .replace(/^(\s*[-*+] )\[[ xX]\] /gm, '$1')
     // The words of a picture are its alternative text.
     .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -52,12 +55,13 @@ export function readableWords(markdown: string): string[] {
     .replace(/^\s*\[[^\]]*\]:.*$/gm, ' ')
     // An address is where a link leads; a label that is one may be shortened.
     .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/<\/?(?:b|strong|i|em|u|s)>/gi, '')
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/&[#\w]+;/g, ' ')
     .replace(/\\(.)/g, '$1')
     // Marks count sessions, and items: `### B. Title`, `**B1.D Title**`, `# 1.2 - Title`, `2) item`.
     .replace(
-      /^(?:#+ *|\*\*)(?:[A-Z]\d?(?:\.[A-Z])?|\d+(?:\.\d+)*|Session \d+)(?:[.):]+ ?| (?:- )?)/gm,
+      /^(?:#+ *(?:\*\*)?|\*\*)(?:[A-Z]\d?(?:\.[A-Z])?|\d+(?:\.\d+)*|(?:Session|Talk) \d+)(?:[.):]+ ?| (?:- )?)/gm,
       '',
     )
     .replace(/^[\s>]*(?:[-*] +)?\d+[.)] /gm, '')
