@@ -32,8 +32,12 @@ function withoutMarks(node: Nodes): Nodes {
 const toParagraph = (text: string): RootContent => ({ type: 'paragraph', children: toLines(text) })
 
 const toLines = (text: string): PhrasingContent[] =>
-  text.split('\n').flatMap((line, index): PhrasingContent[] => {
-    const value = line.trim()
-    const words: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }]
-    return index === 0 ? words : [{ type: 'break' }, ...words]
-  })
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    // A break with nothing behind it is read as a backslash.
+    .filter((line) => line !== '')
+    .flatMap((value, index): PhrasingContent[] => {
+      const words: PhrasingContent = { type: 'text', value }
+      return index === 0 ? [words] : [{ type: 'break' }, words]
+    })

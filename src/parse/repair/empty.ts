@@ -5,6 +5,9 @@ import { contains, walk } from '../walk.js'
 
 const saysNothing = new Set(['list', 'listItem', 'blockquote', 'paragraph'])
 
+const isBlank = (node: Nodes | undefined): boolean =>
+  node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+
 /** @returns the blocks without what is empty, or becomes so */
 export function withoutEmpty(blocks: RootContent[]): RootContent[] {
   const root: Root = { type: 'root', children: blocks }
@@ -12,8 +15,8 @@ export function withoutEmpty(blocks: RootContent[]): RootContent[] {
   walk(root, (node) => {
     if (node.type !== 'paragraph') return
     const { children } = node
-    while (children[0]?.type === 'break') children.shift()
-    while (children.at(-1)?.type === 'break') children.pop()
+    while (isBlank(children[0])) children.shift()
+    while (isBlank(children.at(-1))) children.pop()
   })
   const isEmpty = (node: Nodes) =>
     saysNothing.has(node.type) && 'children' in node && node.children.length === 0

@@ -5,7 +5,7 @@
 import type { Element, Nodes as HastNodes } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import { htmlTagNames } from 'html-tag-names'
-import type { Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Link, Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { limits } from '../../../limits.js'
 import { plainText } from '../../../text/plainText.js'
 import { saysSomething } from '../../../text/unsayable.js'
@@ -127,7 +127,14 @@ const picture: Handle = (state, node) => {
   for (const name of ['alt', 'title'] as const)
     if (node.properties[name]) node.properties[name] = oneLine(String(node.properties[name]))
   node.properties.src = String(node.properties.src ?? '').trim()
+  // `<img alt="a board">` shows its words, and `<img>` nothing.
+  if (node.properties.src === '') return altOf(node)
   return defaults.img?.(state, node, undefined)
+}
+
+function altOf({ properties }: Element): Text | undefined {
+  const value = String(properties.alt ?? '')
+  return value === '' ? undefined : { type: 'text', value }
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
