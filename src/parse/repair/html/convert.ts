@@ -29,9 +29,10 @@ export function convert(
   glue: string,
 ): Nodes[] {
   const source = new Woven(piece, isHtml, glue)
-  const tree = fromHtml(source.html, { fragment: true, verbose: true })
+  const html = lonelyColumn.test(source.html) ? `<table>${source.html}` : source.html
+  const tree = fromHtml(html, { fragment: true, verbose: true })
   const comments = takeComments(tree)
-  keepUnknown(tree, source.html)
+  keepUnknown(tree, html)
   const between = source.between
   const missing = new Set(between.keys())
   const made = toMdast(tree, {
@@ -63,6 +64,9 @@ export function convert(
     ...[...missing].flatMap((at): Nodes[] => [{ type: 'text', value: ' ' }, between[at] as Nodes]),
   ]
 }
+
+/** At the begin of a piece it makes the parser drop all words that follow, where no table is around it. */
+const lonelyColumn = /^(?:\s|<!--[\s\S]*?-->)*<(?:col|colgroup)\b/i
 
 /** What stands in a `<div>` or an `<li>` stands apart from what is around it. */
 export function inParagraphs(nodes: readonly Nodes[]): Nodes[] {

@@ -188,6 +188,8 @@ export const handlersFor = (between: Between, missing: Set<number>): Record<stri
   math: words,
   menu: list,
   object: embedded,
+  optgroup: all,
+  option: all,
   rp: () => undefined,
   rt: reading,
   select: options,
