@@ -10,6 +10,9 @@ const cases: Record<string, [typed: string, shown: string]> = {
     '- one\n<hr/>\n- two',
     'one - two',
   ],
+  'an option without a list': ['<option>one</option><option>two', 'onetwo'],
+  'a column without a table': ['<col>one', 'one'],
+  'a picture without an address': ['<img alt="one"> two <img>', 'one two'],
   'code in a cell': ['<table><tr><td><pre>\none\n\n  two\n</pre></td></tr></table>', 'one two'],
   'a list in a cell': [
     '<table>\n<tr><th>Before</th></tr>\n<tr><td><ul><li>slow</li><li>costly<ol><li>very</li></ol></li></ul></td></tr>\n</table>',
