@@ -1,9 +1,11 @@
 /** A browser that fails, a run that is ended, a temporary folder that is of no use: what the built command does then. */
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readdir } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { within } from '../../src/render/browser/failure.js'
+import { type BrowserSession, browserSession } from '../../src/render/browser/session.js'
 import { files, folder, put, recap, useFolder } from '../commandLine.js'
 
 useFolder()
@@ -73,39 +75,136 @@ onUnix('a temporary folder that is', () => {
   })
 })
 
-/** Processes whose command line names this text. */
-const processesOf = (text: string): number[] =>
-  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(text) && !line.includes('ps -eo'))
-    .map((line) => Number.parseInt(line, 10))
+/** Running processes with this text in their command line, or in their environment: renderers have it only there. */
+async function processesOf(text: string): Promise<{ id: number; command: string }[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const read = (id: string, name: string) => readFile(`/proc/${id}/${name}`, 'utf8').catch(() => '')
+  const all = await Promise.all(
+    ids.map(async (id) => ({
+      id: Number(id),
+      command: await read(id, 'cmdline'),
+      environment: await read(id, 'environ'),
+    })),
+  )
+  return all.filter(({ command, environment }) => (command + environment).includes(text))
+}
 
-onUnix('a run that is ended while its browser runs', () => {
+const ownFolder = (temporary: string) => join(temporary, 'recap-browser-')
+
+/** The browser itself: its other processes have a type. */
+const browserOf = async (text: string) =>
+  (await processesOf(text)).find(({ command }) => !command.includes('--type='))?.id
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const onLinux = describe.skipIf(process.platform !== 'linux')
+
+onLinux('a run with a browser', () => {
+  /** The command, and its browser once that is seen. */
+  async function start() {
+    const temporary = join(folder, 'tmp')
+    await mkdir(temporary)
+    await put('notes.md', notes)
+    const args = ['dist/cli.js', join(folder, 'notes.md'), '-o', join(folder, 'decks')]
+    const env = { ...process.env, TMPDIR: temporary }
+    const child = spawn(process.execPath, args, { env })
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    const closed = once(child, 'close')
+    let browser: number | undefined
+    while (!browser && child.exitCode === null) {
+      browser = await browserOf(ownFolder(temporary))
+      await pause(2)
+    }
+    return { child, temporary, closed, said: () => err }
+  }
+
   test.each([
     ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGKILL', null],
-  ] as const)('%s: exit code %s, quiet, and no process stays', async (signal, expected) => {
-    const temporary = join(folder, 'tmp')
-    await mkdir(temporary)
-    await put('notes.md', `# Conf\n\n${'## A\n\n- x\n\n'.repeat(1500)}`)
-    const child = spawn(process.execPath, ['dist/cli.js', join(folder, 'notes.md'), '-o', folder], {
-      env: { ...process.env, TMPDIR: temporary },
-    })
-    let err = ''
-    child.stderr.on('data', (chunk) => (err += chunk))
-    const closed = once(child, 'close')
-    while (processesOf(temporary).length === 0 && child.exitCode === null) await pause(20)
+  ] as const)('ended by %s: exit code %s, quiet, and no process stays', async (signal, code) => {
+    const { child, temporary, closed, said } = await start()
     child.kill(signal)
-    const [code] = await closed
-    expect(code).toBe(expected)
-    // The last lines of a progress apart, which a pipe gets each ten seconds.
-    expect(err).toBe('')
-    for (let turn = 0; processesOf(temporary).length > 0 && turn < 200; turn += 1) await pause(50)
-    expect(processesOf(temporary)).toEqual([])
+    expect((await closed)[0]).toBe(code)
+    expect(said()).toBe('')
+    for (
+      let turn = 0;
+      (await processesOf(ownFolder(temporary))).length > 0 && turn < 200;
+      turn += 1
+    )
+      await pause(50)
+    expect(await processesOf(ownFolder(temporary))).toEqual([])
+    // Nobody can tidy up who is killed: a later run does.
     if (signal !== 'SIGKILL') expect(await readdir(temporary)).toEqual([])
   })
 })
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+onLinux('a browser at work', () => {
+  let session: BrowserSession
+  beforeEach(() => {
+    session = browserSession({})
+  })
+  afterEach(() => session.close())
+
+  const own = `recap-browser-${process.pid}-`
+  /** Does something to the browser the first times, then asks it. */
+  const asked = (times: number, signal: NodeJS.Signals) => {
+    let turn = 0
+    const answer = session.use(async (browser) => {
+      turn += 1
+      if (turn <= times) process.kill((await browserOf(own)) ?? 0, signal)
+      const page = await browser.newPage()
+      return within(
+        5_000,
+        'answer',
+        page.evaluate(() => 6 * 7),
+      )
+    })
+    return { answer, turns: () => turn }
+  }
+
+  test('that dies is started once more', async () => {
+    const { answer, turns } = asked(1, 'SIGKILL')
+    expect(await answer).toBe(42)
+    expect(turns()).toBe(2)
+  })
+
+  test('that dies twice is exit code 2, and is not tried for the next deck', async () => {
+    const { answer, turns } = asked(9, 'SIGKILL')
+    const failure = {
+      exitCode: 2,
+      message: expect.stringContaining(
+        'the browser died: it was ended by SIGKILL. It was started twice.',
+      ),
+    }
+    await expect(answer).rejects.toMatchObject(failure)
+    expect(turns()).toBe(2)
+    await expect(session.use(async () => 1)).rejects.toMatchObject(failure)
+  })
+
+  test('that hangs is ended, and started once more', async () => {
+    let turn = 0
+    const answer = session.use(async (browser) => {
+      turn += 1
+      const page = await browser.newPage()
+      if (turn === 1) process.kill((await browserOf(own)) ?? 0, 'SIGSTOP')
+      return within(turn === 1 ? 300 : 30_000, 'answer', page.screenshot())
+    })
+    expect((await answer).length).toBeGreaterThan(0)
+    expect(turn).toBe(2)
+  })
+
+  test('whose work fails for another reason is not at fault', async () => {
+    let turn = 0
+    const work = session.use(async () => {
+      turn += 1
+      throw new TypeError('a bug')
+    })
+    await expect(work).rejects.toThrow('a bug')
+    expect(turn).toBe(1)
+  })
+})
