@@ -27,10 +27,23 @@ export const useFolder = (): void => {
 export const recap = (
   args: string[],
   { input, env }: { input?: string; env?: NodeJS.ProcessEnv } = {},
+) => run(args, { cwd: folder, input, env })
+
+/** @param cwd the working folder */
+export const recapIn = (cwd: string, args: string[], env: NodeJS.ProcessEnv) =>
+  run(args, { cwd, input: '', env })
+
+const run = (
+  args: string[],
+  {
+    cwd,
+    input,
+    env,
+  }: { cwd: string; input: string | undefined; env: NodeJS.ProcessEnv | undefined },
 ) =>
   new Promise<Run>((done) => {
     const child = spawn(process.execPath, [cli, ...args], {
-      cwd: folder,
+      cwd,
       env: { ...process.env, ...env },
     })
     let [out, err] = ['', '']

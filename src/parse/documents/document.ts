@@ -92,7 +92,8 @@ export function toDocument(
   return {
     path: source.path,
     isTalk: shared.isFolder && structure.isOneTalk && !isPage,
-    title: heading?.title ?? facts.title,
+    // Of a heading that is only a link or a date nothing is left.
+    title: heading?.title || facts.title,
     dates,
     location: about.location,
     links: about.links,

@@ -118,6 +118,8 @@ function keepUnknown(tree: HastRoot | Element, html: string): void {
   tree.children = (tree.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
     if (child.tagName === 'svg' || child.tagName === 'math') return [child]
+    // In `<pre>` the library would leave its words out.
+    child.properties.hidden = undefined
     keepUnknown(child, html)
     if (isElement(child.tagName)) return [child]
     const { opening, closing } = child.data?.position ?? {}
