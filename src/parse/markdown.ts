@@ -64,7 +64,10 @@ function parseAndRepair(source: Source): { tree: Root; diagnostics: Diagnostic[]
   if (source.text.search(separators) >= 0) repairSeparators(tree)
   if (has('[!')) repairCallouts(tree)
   if (has('![') || has('<')) repairPictures(tree)
-  return { tree, diagnostics: [...cut, ...repairUrls(tree, source)] }
+  const diagnostics = [...cut, ...repairUrls(tree, source)]
+  // A repair may have taken away what stood beside a break: `*<video><br>words*`.
+  if (unsayable(tree.children)) makeSayable(tree)
+  return { tree, diagnostics }
 }
 
 function takeGuards(tree: Root): void {

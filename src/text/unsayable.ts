@@ -77,10 +77,12 @@ const isEven = ({ children: [header, ...rows] }: Table): boolean =>
   header !== undefined && rows.every((row) => row.children.length === header.children.length)
 
 /** `** **`, `**\⏎words**`: a fence without a word beside it is no fence. */
-const isOpen = (mark: Parents): boolean =>
-  mark.children[0]?.type === 'break' ||
-  mark.children.at(-1)?.type === 'break' ||
-  !saysSomething(mark)
+function isOpen(mark: Parents): boolean {
+  const seen = (mark.children as Nodes[]).filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return seen[0]?.type === 'break' || seen.at(-1)?.type === 'break' || !saysSomething(mark)
+}
 
 /** Whether anybody sees anything of it. */
 export const saysSomething = (node: Nodes): boolean =>

@@ -29,7 +29,7 @@ export function convert(
   glue: string,
 ): Nodes[] {
   const source = new Woven(piece, isHtml, glue)
-  const html = lonelyColumn.test(source.html) ? `<table>${source.html}` : source.html
+  const html = /<table\b/i.test(source.html) ? source.html : source.html.replace(column, '')
   const tree = fromHtml(html, { fragment: true, verbose: true })
   const comments = takeComments(tree)
   keepUnknown(tree, html)
@@ -65,8 +65,8 @@ export function convert(
   ]
 }
 
-/** At the begin of a piece it makes the parser drop all words that follow, where no table is around it. */
-const lonelyColumn = /^(?:\s|<!--[\s\S]*?-->)*<(?:col|colgroup)\b/i
+/** Says nothing; without a table around it the parser drops all words that follow. */
+const column = /<\/?col(?:group)?\b[^>]*>/gi
 
 /** What stands in a `<div>` or an `<li>` stands apart from what is around it. */
 export function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
