@@ -4,8 +4,8 @@
  */
 const set = '\\u000b\\u000c\\u0085\\u2028\\u2029'
 
-/** Some in a row, with the spaces around. */
-const run = `[ \\t]*[${set}][ \\t${set}]*`
+/** Some in a row, with the spaces around: from the first space on, or a line of 50,000 spaces takes seconds. */
+const run = `(?<![ \\t])[ \\t]*[${set}][ \\t${set}]*`
 
 export const separators = new RegExp(run, 'g')
 
