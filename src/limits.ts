@@ -11,8 +11,8 @@ export const limits = {
   /** Bytes of one picture: it stands in the deck as text, a third longer, and a browser has to open that. */
   pictureBytes: 32 * mebibyte,
   /**
-   * Cells of one table, its header among them: some 800 slides of a wide table, 1,500 of a narrow one. What is larger is
-   * data, which nobody presents; 200 × 2,000 cells took 1.4 GB.
+   * Cells of one table, its header among them: some 800 slides of a wide table. What is larger is data, which nobody
+   * presents; 200 × 2,000 cells took 1.4 GB.
    */
   tableCells: 50_000,
   /** Columns or rows that one cell of an HTML table may span: spans are what a hundred million cells could be made with. */
