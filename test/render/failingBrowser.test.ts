@@ -177,9 +177,7 @@ onLinux('a browser at work', () => {
     const { answer, turns } = asked(9, 'SIGKILL')
     const failure = {
       exitCode: 2,
-      message: expect.stringContaining(
-        'the browser died: it was ended by SIGKILL. It was started twice.',
-      ),
+      message: expect.stringContaining('It was started twice.'),
     }
     await expect(answer).rejects.toMatchObject(failure)
     expect(turns()).toBe(2)
