@@ -3,9 +3,8 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Slide } from './model.js'
 import { spoken, spokenBlocks } from './plan/spoken.js'
 
-/** From what was planned to what is sure to be shown. A new form is a new row. */
-const forms: readonly ((body: readonly RootContent[]) => RootContent[])[] = [
-  (body) => [...body],
+/** From most of what was planned to what is sure to be shown. A new form is a new row. */
+const plainer: readonly ((body: readonly RootContent[]) => RootContent[])[] = [
   (body) => body.map((block) => withoutMarks(block) as RootContent),
   ([heading, ...rest]) => [
     ...(heading ? [withoutMarks(heading) as RootContent] : []),
@@ -13,13 +12,13 @@ const forms: readonly ((body: readonly RootContent[]) => RootContent[])[] = [
   ],
 ]
 
-export const plainestForm = forms.length - 1
+export const plainestForm = plainer.length
 
 /** @param form 0 for the slide as planned, up to `plainestForm` */
-export const inForm = (slide: Slide, form: number): Slide => ({
-  ...slide,
-  body: forms[form]?.(slide.body) ?? slide.body,
-})
+export function inForm(slide: Slide, form: number): Slide {
+  const body = plainer[form - 1]?.(slide.body)
+  return body ? { ...slide, body } : slide
+}
 
 /** Blocks as they are; of what stands in them the words, and behind those of links their addresses. */
 function withoutMarks(node: Nodes): Nodes {

@@ -13,6 +13,7 @@ import { parse } from '../../src/parse/index.js'
 import { loadImages } from '../../src/read/images.js'
 import { sectionsOf, sourceOf, theme } from '../notes.js'
 import { wordsOf } from '../words.js'
+import { tags } from '../write/faithful.js'
 
 export interface Fault {
   oracle: string
@@ -88,16 +89,10 @@ function faultOfDeck(
   return lost.length > 0 ? { oracle: 'words', message: `lost: ${lost.join(' ')}` } : null
 }
 
-const tags = new Set(
-  'section h1 h2 h3 h4 h5 h6 p ul ol li a img em strong code pre s br table thead tbody tr th td blockquote header footer span small'.split(
-    ' ',
-  ),
-)
-
 function activeParts(section: Nodes): string[] {
   const found: string[] = []
   visit(section, 'element', ({ tagName, properties }) => {
-    if (!tags.has(tagName)) found.push(`<${tagName}>`)
+    if (!tags.includes(tagName)) found.push(`<${tagName}>`)
     for (const [name, value] of Object.entries(properties)) {
       if (/^on|^dataMarpitFragment|^dataMarpitAdvancedBackground/.test(name)) found.push(name)
       if (name === 'style' && tagName !== 'section' && !/^text-align:/.test(String(value)))

@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { type Built, plannedText, sectionsOf, shownText, theme } from '../notes.js'
 
 /** All that Markdown can make of notes, and what `plan` writes beside it. */
-const tags =
+export const tags =
   'section h1 h2 h3 h4 h5 h6 p ul ol li a img em strong code pre s br table thead tbody tr th td blockquote footer span small'.split(
     ' ',
   )
