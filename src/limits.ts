@@ -17,6 +17,11 @@ export const limits = {
   tableCells: 50_000,
   /** Columns or rows that one cell of an HTML table may span: spans are what a hundred million cells could be made with. */
   cellSpan: 30,
+  /**
+   * Characters of an event's name in the footer, which is one line of 1,280 px at most: themes show no more, and every slide
+   * holds it three times. A title of 1 MB made decks of gigabytes.
+   */
+  footerCharacters: 320,
   /** Nestings that the parser follows: a list costs two, and markdown-it's own 20 cut seven levels of bullets off silently. */
   nestings: 100,
   /** Values that YAML's aliases in front matter may come to, as `yaml` counts them: an alias bomb comes to billions. */

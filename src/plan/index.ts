@@ -1,6 +1,7 @@
 /** `Recap` → `Deck`: which slides there are, and what stands on each. Pure: the same recap gives the same deck. */
 import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { limits } from '../limits.js'
 import type { Deck, Edition, Recap, Size, Slide } from '../model.js'
 import type { Theme } from '../theme.js'
 import { slidesOf } from './edition/index.js'
@@ -37,12 +38,16 @@ export function plan(
     theme: theme.name,
     size,
     header: recap.settings.header ?? null,
-    footer: recap.settings.footer ?? recap.event.title,
+    footer: recap.settings.footer ?? footerOf(recap.event.title),
     style: theme.style,
     shares,
     slides: numberLinks(slides),
   }
 }
+
+/** As much as one line could hold, no character cut in two. */
+const footerOf = (title: string): string =>
+  new RegExp(`^.{0,${limits.footerCharacters}}`, 'su').exec(title)?.[0] ?? ''
 
 /** Links between slides get their numbers: `#5` is the fifth section of Marp's HTML, and a page of its PDF. */
 function numberLinks(slides: Slide[]): Slide[] {

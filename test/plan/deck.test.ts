@@ -6,7 +6,8 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/parse/index.js'
 import { plan } from '../../src/plan/index.js'
-import { buildText, fixturesFolder, plannedText, sourceOf, theme } from '../notes.js'
+import { plainText } from '../../src/text/plainText.js'
+import { buildText, fixturesFolder, parseText, plannedText, sourceOf, theme } from '../notes.js'
 
 describe('the same notes give the same deck, byte for byte', () => {
   const decks = join(fixturesFolder, 'decks')
@@ -95,4 +96,18 @@ test('what stands before the sessions knows its lines too, and the cover the pag
     endLine: 5,
   })
   expect(recap.event.position).toEqual({ path: 'README.md', line: 1, column: 1 })
+})
+
+test('a title of many lines is whole on the cover and in what it leaves off; the footer has one line of it', () => {
+  const title = 'Big 🎪 conference '.repeat(500).trim()
+  const { slides, footer } = plan(parseText(`# ${title}\n\n## A\n\n- x\n\n## B\n\n- y`), {
+    theme,
+    size: '16:9',
+  })
+  const said = slides
+    .flatMap(({ body, speakerNotes }) => [plainText(body), ...speakerNotes])
+    .join(' ')
+  expect(said.match(/conference/g)?.length).toBeGreaterThanOrEqual(500)
+  expect([...(footer ?? '')]).toHaveLength(320)
+  expect(title.startsWith(footer ?? '-')).toBe(true)
 })
